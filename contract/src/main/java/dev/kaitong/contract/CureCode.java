@@ -1,0 +1,38 @@
+package dev.kaitong.contract;
+
+/** What an applicant can do about a reason. The texts stand in {@link ReasonCatalogue}. */
+public enum CureCode {
+    COMPLETE_PROFILE,
+    RETAKE_ID_IMAGE,
+    RENEW_ID,
+    REENTER_ID_NUMBER,
+    CORRECT_REGISTRATION,
+    BIND_USUAL_PHONE,
+    ALIGN_BANK_PHONE,
+    BIND_OWN_CARD,
+    COMPLETE_FACE_CHECK,
+    WAIT_UNTIL,
+    USE_EXISTING_LINE,
+    VERIFY_ADDRESS,
+    APPEAL,
+    RECOVER_ACCOUNT,
+    CHANGE_PASSWORD,
+    USE_KNOWN_DEVICE,
+    ADD_NON_DEBT_EVIDENCE,
+    REPAY_OVERDUE,
+    PAY_ON_TIME,
+    SETTLE_OR_DISPUTE,
+    PAY_DOWN_BALANCE,
+    PAY_IN_FULL,
+    SETTLE_ACCOUNTS,
+    ASK_FOR_LESS,
+    VERIFY_INCOME,
+    REPAY_FROM_OWN_FUNDS,
+    SPEND_LESS,
+    AGE_OUT,
+    REPAY_EARLY,
+    PROVE_PURCHASES,
+    WAIT_OR_BUY_SMALLER,
+    NONE,
+    NONE_NEEDED
+}
