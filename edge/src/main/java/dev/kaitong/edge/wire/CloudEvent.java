@@ -1,0 +1,46 @@
+package dev.kaitong.edge.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event in the JSON format of CloudEvents 1.0, as order and payment systems send it.
+ *
+ * @param specversion always 1.0
+ * @param id unique for its source; an event seen before counts once
+ * @param source who says so
+ * @param type what happened, for instance {@code kaitong.repayment.made}
+ * @param subject the applicant
+ * @param time when it happened
+ * @param datacontenttype media type of the data; JSON when absent
+ * @param dataschema schema of the data; not read
+ * @param traceparent W3C trace context, the distributed-tracing extension; not read
+ * @param tracestate W3C trace state, the distributed-tracing extension; not read
+ * @param data what the type says; absent for types without data
+ */
+public record CloudEvent(
+        @NotNull @Pattern(regexp = "1\\.0", message = "must be 1.0") String specversion,
+        @NotBlank @Size(max = 128) String id,
+        @NotBlank @Size(max = 256) String source,
+        @NotBlank @Size(max = 128) String type,
+        @ApplicantId String subject,
+        @NotNull Instant time,
+        @Nullable @Size(max = 128) String datacontenttype,
+        @Nullable @Size(max = 512) String dataschema,
+        @Nullable @Size(max = 512) String traceparent,
+        @Nullable @Size(max = 512) String tracestate,
+        @Nullable JsonNode data) {
+    /** Media type of one event. */
+    public static final String ONE = "application/cloudevents+json";
+
+    /** Media type of a list of events. */
+    public static final String BATCH = "application/cloudevents-batch+json";
+
+    /** Most events in one batch. */
+    public static final int BATCH_MAX = 1_000;
+}

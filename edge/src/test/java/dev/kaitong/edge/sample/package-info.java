@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaitong.edge.sample;
+
+import org.jspecify.annotations.NullMarked;
