@@ -1,0 +1,43 @@
+package dev.kaitong.gateway.decision;
+
+import dev.kaitong.contract.Cause;
+import dev.kaitong.contract.Outcome;
+import dev.kaitong.contract.Reason;
+import java.util.List;
+
+/**
+ * What one service said, or that it said nothing.
+ *
+ * @param <M> what the service measures
+ */
+public sealed interface Answer<M> {
+    /**
+     * A valid, fresh assessment.
+     *
+     * @param outcome the service's verdict
+     * @param measures what it measured
+     * @param reasons all its reasons, most important first
+     * @param <M> what the service measures
+     */
+    record Given<M>(Outcome outcome, M measures, List<Reason> reasons) implements Answer<M> {
+        public Given {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * No answer came.
+     *
+     * @param cause why; always our failure
+     * @param <M> what the service would have measured
+     */
+    record Missing<M>(Cause cause) implements Answer<M> {}
+
+    /** Whether the outcome is known and is this one; silence is no outcome. */
+    default boolean is(Outcome outcome) {
+        return switch (this) {
+            case Given<M>(var given, var _, var _) -> given == outcome;
+            case Missing<M>(var _) -> false;
+        };
+    }
+}
