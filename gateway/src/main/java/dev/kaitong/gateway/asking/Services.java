@@ -23,8 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** The three services, each behind its guard; built once from the configuration. */
 @Singleton
@@ -128,17 +126,7 @@ public class Services {
                 new HttpExchange(
                         vertx, url, ConfiguredLimits.exchange(config, limits), token, telemetry);
         exchanges.add(exchange);
-        AtomicReference<@Nullable Prober> started = new AtomicReference<>();
-        Breaker breaker =
-                new Breaker(
-                        name.wireName() + "-service",
-                        clock,
-                        () -> {
-                            Prober prober = started.get();
-                            if (prober != null) {
-                                prober.start();
-                            }
-                        });
+        Breaker breaker = new Breaker(name.wireName() + "-service", clock);
         CallMeters counted = new CallMeters(meters, name);
         ServiceGuard guard =
                 new ServiceGuard(name, limits, exchange, breaker, counted, System::nanoTime);
@@ -156,7 +144,7 @@ public class Services {
                         timer,
                         System::nanoTime,
                         clock);
-        started.set(prober);
+        breaker.onOpened(prober::start);
         return new AssessingService<>(guard, prober, judge);
     }
 }

@@ -2,7 +2,6 @@ package dev.kaitong.gateway.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.kaitong.contract.Cause;
 import dev.kaitong.contract.Outcome;
@@ -22,13 +21,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("M60 The three are asked at once, each behind its own guard, inside one deadline")
@@ -104,48 +101,8 @@ class AskServicesTest {
         }
     }
 
-    static Stream<Arguments> faults() {
-        var pass = Assessments.pass(ServiceName.CREDIT);
-        String json = "application/json";
-        return Stream.of(
-                arguments("hang", Scripts.hang(), Cause.TIMEOUT),
-                arguments("dribble", Scripts.dribble(), Cause.TIMEOUT),
-                arguments("close", Scripts.close(), Cause.FAULT),
-                arguments("reset", Scripts.reset(), Cause.FAULT),
-                arguments("cut off", Scripts.cutOff("{\"service\":"), Cause.FAULT),
-                arguments("500", Scripts.answer(500, json, "{}"), Cause.FAULT),
-                arguments("503", Scripts.answer(503, json, "{}"), Cause.BUSY),
-                arguments("429", Scripts.answer(429, json, "{}"), Cause.BUSY),
-                arguments("401", Scripts.answer(401, json, "{}"), Cause.FAULT),
-                arguments("404", Scripts.answer(404, json, "{}"), Cause.FAULT),
-                arguments("HTML", Scripts.answer(200, "text/html", "<html>"), Cause.FAULT),
-                arguments("HTML as JSON", Scripts.answer(200, json, "<html>"), Cause.FAULT),
-                arguments("empty", Scripts.answer(200, json, ""), Cause.FAULT),
-                arguments("null", Scripts.answer(200, json, "null"), Cause.FAULT),
-                arguments("{}", Scripts.answer(200, json, "{}"), Cause.FAULT),
-                arguments(
-                        "unknown enum",
-                        Scripts.json(body -> pass.apply(body).replace("PASS", "GREAT")),
-                        Cause.FAULT),
-                arguments(
-                        "wrong type",
-                        Scripts.json(body -> pass.apply(body).replace(":700", ":\"700\"")),
-                        Cause.FAULT),
-                arguments(
-                        "truncated",
-                        Scripts.json(body -> pass.apply(body).substring(0, 80)),
-                        Cause.FAULT),
-                arguments("of another service", Suite.well(ServiceName.RISK), Cause.FAULT),
-                arguments("of another request", Scripts.foreign(pass), Cause.FAULT),
-                arguments("redirect", Scripts.redirect("http://127.0.0.1:1/"), Cause.FAULT),
-                arguments("endless body", Scripts.endless(), Cause.FAULT),
-                arguments("bad chunk", Scripts.badChunk(), Cause.FAULT),
-                arguments("huge head", Scripts.hugeHead(), Cause.FAULT),
-                arguments("no HTTP", Scripts.raw("hello\r\n\r\n"), Cause.FAULT));
-    }
-
     @ParameterizedTest(name = "{0}: {2}")
-    @MethodSource("faults")
+    @MethodSource("dev.kaitong.gateway.asking.testing.Faults#all")
     void aFaultyServiceIsMissingWithinTheDeadlineAndTheOthersAreHeard(
             String name, Script script, Cause cause) {
         suite.of(ServiceName.CREDIT).play(script);
@@ -175,38 +132,6 @@ class AskServicesTest {
                 .isBetween(Duration.ofMillis(200), Duration.ofMillis(300).plus(SLACK));
         assertThat(hearing.answers().all())
                 .allMatch(answer -> answer.equals(new Answer.Missing<>(Cause.TIMEOUT)));
-    }
-
-    @Test
-    void theBreakerOpensAndHealsWithoutTraffic() {
-        suite.of(ServiceName.CREDIT).play(Scripts.answer(500, "application/json", "{}"));
-        // One good answer stands in the window from warming up; nine bad ones fill it.
-        for (int i = 0; i < 9; i++) {
-            assertThat(ask().credit().answer()).isEqualTo(new Answer.Missing<>(Cause.FAULT));
-        }
-        assertThat(state(ServiceName.CREDIT).breaker().state()).isEqualTo(BreakerView.State.OPEN);
-        assertThat(state(ServiceName.CREDIT).nextProbeAt()).isNotNull();
-        assertThat(ask().credit().answer()).isEqualTo(new Answer.Missing<>(Cause.BREAKER_OPEN));
-        assertThat(ask().risk().answer())
-                .as("others are not held back")
-                .isInstanceOf(Answer.Given.class);
-
-        suite.of(ServiceName.CREDIT).play(Suite.well(ServiceName.CREDIT));
-        Await.until(
-                "the breaker is closed by probes alone",
-                () -> state(ServiceName.CREDIT).breaker().state() == BreakerView.State.CLOSED);
-        assertThat(ask().answers().complete()).isTrue();
-        assertThat(suite.of(ServiceName.CREDIT).requests())
-                .anyMatch(request -> request.body().contains("kaitong-probe"));
-    }
-
-    @Test
-    void ourOwnBadRequestsNeverOpenIt() {
-        suite.of(ServiceName.CREDIT).play(Scripts.answer(404, "application/problem+json", "{}"));
-        for (int i = 0; i < 40; i++) {
-            assertThat(ask().credit().answer()).isEqualTo(new Answer.Missing<>(Cause.FAULT));
-        }
-        assertThat(state(ServiceName.CREDIT).breaker().state()).isEqualTo(BreakerView.State.CLOSED);
     }
 
     @Test

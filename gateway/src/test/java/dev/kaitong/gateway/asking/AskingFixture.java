@@ -19,12 +19,14 @@ public final class AskingFixture implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final ObjectMapper mapper = Assessments.mapper();
+    private final AskingConfig config;
+    private final Questions questions;
     private final Services services;
     private final AskServices asking;
 
     public AskingFixture(Map<String, String> keys) {
-        AskingConfig config = config(keys);
-        Questions questions = new Questions(mapper, Clock.systemUTC(), config);
+        this.config = config(keys);
+        this.questions = new Questions(mapper, Clock.systemUTC(), config);
         this.services =
                 new Services(
                         config,
@@ -54,6 +56,11 @@ public final class AskingFixture implements AutoCloseable {
 
     public AskServices asking() {
         return asking;
+    }
+
+    /** Warms up as the start of the process does. */
+    WarmUp warmUp() {
+        return new WarmUp(services, questions, config);
     }
 
     public ObjectMapper mapper() {

@@ -4,14 +4,14 @@ import dev.kaitong.gateway.asking.breaker.BreakerView.State;
 import dev.kaitong.gateway.asking.call.Told;
 import dev.kaitong.gateway.asking.call.Trouble;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
-import io.smallrye.faulttolerance.api.Guard;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,28 +25,20 @@ import org.jspecify.annotations.Nullable;
  * here but the end of a forced opening, which an operator gives in wall-clock time.
  */
 public final class Breaker {
-    /** How many judged calls are looked back on; before that many it stays closed. */
-    public static final int WINDOW = 10;
-
-    /** The share of failures in the window at which it opens. */
-    public static final double FAILURE_RATIO = 0.5;
-
-    /** Good probes in a row that close it. */
-    public static final int PROBES_TO_CLOSE = 2;
-
     private static final Logger LOG = Logger.getLogger(Breaker.class);
 
     private final String name;
     private final Clock clock;
-    private final Runnable opened;
-    private final Guard library;
+    private final LibraryBreaker window;
     // Verdicts are taken one at a time: a library that is told has no call in flight.
     private final ReentrantLock lock = new ReentrantLock();
-    private final Deque<Trouble> troubles = new ArrayDeque<>(WINDOW);
+    // What was wrong with each; not the answers, which are somebody's.
+    private final Deque<Optional<Trouble>> latest = new ArrayDeque<>(LibraryBreaker.WINDOW);
     private volatile boolean closed = true;
     private final AtomicLong epoch = new AtomicLong();
     private volatile Instant since;
-    private volatile @Nullable Instant forcedUntil;
+    private final AtomicReference<@Nullable Instant> forcedUntil = new AtomicReference<>();
+    private volatile Runnable opened = () -> {};
     private int goodProbes;
 
     /**
@@ -54,37 +46,27 @@ public final class Breaker {
      *
      * @param name its name in logs and in the library's own metrics
      * @param clock for what operators are shown
-     * @param opened called after it opened, outside of any lock
      */
-    public Breaker(String name, Clock clock, Runnable opened) {
+    public Breaker(String name, Clock clock) {
         this.name = name;
         this.clock = clock;
-        this.opened = opened;
         this.since = clock.instant();
-        // No name for the library: by it the breaker could be reset behind our back.
-        this.library =
-                Guard.create()
-                        .withDescription(name)
-                        .withCircuitBreaker()
-                        .requestVolumeThreshold(WINDOW)
-                        .failureRatio(FAILURE_RATIO)
-                        .successThreshold(PROBES_TO_CLOSE)
-                        // Nothing reaches an open breaker but probes, and the prober keeps the
-                        // time.
-                        .delay(0, ChronoUnit.MILLIS)
-                        .onStateChange(this::changed)
-                        .done()
-                        .build();
+        this.window = new LibraryBreaker(name, this::changed);
+    }
+
+    /** Says what is to be done whenever it has opened; done outside of any lock. */
+    public void onOpened(Runnable action) {
+        opened = action;
     }
 
     /** Whether a call may go to the service now. */
     public Admission admit() {
-        Instant forced = forcedUntil;
+        Instant forced = forcedUntil.get();
         if (forced != null) {
             if (clock.instant().isBefore(forced)) {
                 return new Admission.Barred(Trouble.MAINTENANCE);
             }
-            forcedUntil = null;
+            forcedUntil.compareAndSet(forced, null);
         }
         // The epoch is read first: closed after that means that the epoch is at least this one.
         long current = epoch.get();
@@ -100,13 +82,9 @@ public final class Breaker {
             if (!closed || admission.epoch() != epoch.get()) {
                 return;
             }
-            switch (told.sign()) {
-                case GOOD -> tell(true);
-                case BAD -> {
-                    remember(told.trouble());
-                    tell(false);
-                }
-                case NONE -> {}
+            if (told.sign() != Told.Sign.NONE) {
+                remember(told);
+                window.tell(told.sign() == Told.Sign.GOOD);
             }
             opens = !closed;
         } finally {
@@ -125,21 +103,19 @@ public final class Breaker {
             if (closed) {
                 return;
             }
+            remember(told);
             if (told.sign() == Told.Sign.GOOD) {
                 goodProbes++;
-                tell(true);
-            } else {
-                remember(told.trouble());
-                if (goodProbes > 0) {
-                    goodProbes = 0;
-                    tell(false);
-                }
+                window.tell(true);
+            } else if (goodProbes > 0) {
+                goodProbes = 0;
+                window.tell(false);
             }
         } finally {
             lock.unlock();
         }
         if (closed) {
-            LOG.infof("%s closes after %d good probes", name, PROBES_TO_CLOSE);
+            LOG.infof("%s closes after %d good probes", name, LibraryBreaker.PROBES_TO_CLOSE);
         }
     }
 
@@ -150,65 +126,46 @@ public final class Breaker {
 
     /** Lets nobody through until an instant, whatever the service does (planned maintenance). */
     public void forceOpen(Instant until) {
-        forcedUntil = until;
+        forcedUntil.set(until);
     }
 
     /** Ends a forced opening before its time. */
     public void releaseForced() {
-        forcedUntil = null;
+        forcedUntil.set(null);
     }
 
     /** How it stands, for operators. */
     public BreakerView view() {
-        @Nullable Instant forced = forcedUntil;
+        Instant forced = forcedUntil.get();
         boolean isForced = forced != null && clock.instant().isBefore(forced);
         lock.lock();
         try {
             State own = closed ? State.CLOSED : goodProbes > 0 ? State.HALF_OPEN : State.OPEN;
-            Map<Trouble, Long> counted =
-                    troubles.stream()
+            Map<Trouble, Long> troubles =
+                    latest.stream()
+                            .flatMap(Optional::stream)
                             .collect(
                                     Collectors.groupingBy(
                                             Function.identity(), Collectors.counting()));
             return new BreakerView(
-                    isForced ? State.FORCED_OPEN : own, since, counted, isForced ? forced : null);
+                    isForced ? State.FORCED_OPEN : own, since, troubles, isForced ? forced : null);
         } finally {
             lock.unlock();
         }
     }
 
-    private void remember(@Nullable Trouble trouble) {
-        if (trouble == null) {
-            return;
+    private void remember(Told<?> told) {
+        if (latest.size() == LibraryBreaker.WINDOW) {
+            latest.removeFirst();
         }
-        if (troubles.size() == WINDOW) {
-            troubles.removeFirst();
-        }
-        troubles.addLast(trouble);
-    }
-
-    private void tell(boolean good) {
-        try {
-            library.call(
-                    () -> {
-                        if (!good) {
-                            throw new Bad();
-                        }
-                        return Boolean.TRUE;
-                    },
-                    Boolean.class);
-        } catch (Bad _) {
-            // The verdict itself, handed back by the library after it was counted.
-        } catch (Exception e) {
-            throw new IllegalStateException(name + " cannot take a verdict", e);
-        }
+        latest.addLast(Optional.ofNullable(told.trouble()));
     }
 
     private void changed(CircuitBreakerState state) {
         switch (state) {
             case CLOSED -> {
                 goodProbes = 0;
-                troubles.clear();
+                latest.clear();
                 epoch.incrementAndGet();
                 since = clock.instant();
                 closed = true;
@@ -220,15 +177,6 @@ public final class Breaker {
                 }
             }
             case HALF_OPEN -> {} // the library's own wish to be probed; we probe anyway
-        }
-    }
-
-    /** A bad verdict on its way through the library. */
-    private static final class Bad extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Bad() {
-            super(null, null, false, false);
         }
     }
 }

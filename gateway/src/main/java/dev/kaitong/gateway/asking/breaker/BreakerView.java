@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state what it does with calls
  * @param since since when, by the wall clock
- * @param troubles the latest failures that counted, at most ten, by kind
+ * @param troubles what was wrong with the last ten judged calls and probes, by kind
  * @param forcedUntil when it was forced open: until when
  */
 public record BreakerView(

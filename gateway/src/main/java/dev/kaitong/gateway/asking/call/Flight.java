@@ -3,6 +3,7 @@ package dev.kaitong.gateway.asking.call;
 import dev.kaitong.edge.http.Headers;
 import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -50,7 +51,12 @@ final class Flight {
     }
 
     void start() {
-        client.request(options).onSuccess(this::send).onFailure(reply::completeExceptionally);
+        try {
+            client.request(options).onSuccess(this::send).onFailure(reply::completeExceptionally);
+        } catch (RuntimeException closed) {
+            // Thrown on the event loop, where nobody waits for it.
+            reply.completeExceptionally(closed);
+        }
     }
 
     private void send(HttpClientRequest ready) {
@@ -116,6 +122,8 @@ final class Flight {
                             Trouble.RESET,
                             answerBegan ? "closed amid the answer" : "closed before an answer",
                             !answerBegan);
+            case ConnectionPoolTooBusyException _ ->
+                    new CallFailed(Trouble.BULKHEAD_FULL, "every connection is taken", false);
             case null, default -> new CallFailed(Trouble.MALFORMED, "no HTTP", false);
         };
     }

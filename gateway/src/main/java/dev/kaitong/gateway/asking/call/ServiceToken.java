@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceToken {
     private static final Logger LOG = Logger.getLogger(ServiceToken.class);
+    // One line of what a header may carry.
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
     private static final long CHECK_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long BYTES_MAX = 64 * 1024;
 
@@ -66,8 +69,8 @@ public final class ServiceToken {
                 return;
             }
             String token = Files.readString(path).strip();
-            if (token.isEmpty()) {
-                LOG.errorf("The service token file %s is empty", path);
+            if (!TOKEN.matcher(token).matches()) {
+                LOG.errorf("The service token file %s holds no token", path);
                 return;
             }
             known = new Known(modified, "Bearer " + token);

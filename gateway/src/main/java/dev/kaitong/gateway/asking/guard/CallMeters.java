@@ -9,7 +9,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Metrics of the calls to one service: number by result, latency, breaker state, free places. */
 public final class CallMeters {
@@ -24,6 +26,13 @@ public final class CallMeters {
         Duration.ofMillis(500),
         Duration.ofMillis(800)
     };
+
+    private static final Set<Trouble> NOT_SENT =
+            EnumSet.of(
+                    Trouble.BULKHEAD_FULL,
+                    Trouble.BREAKER_OPEN,
+                    Trouble.MAINTENANCE,
+                    Trouble.NO_TIME);
 
     private final MeterRegistry registry;
     private final String service;
@@ -58,7 +67,9 @@ public final class CallMeters {
         } else {
             (told.sign() == Told.Sign.GOOD ? good : refusal).increment();
         }
-        latency.record(took);
+        if (trouble == null || !NOT_SENT.contains(trouble)) {
+            latency.record(took);
+        }
     }
 
     /** Shows the breaker and the free places of a guard. */

@@ -29,7 +29,11 @@ class BreakerTest {
 
     private final SettableClock clock = new SettableClock(NOON);
     private final AtomicInteger openings = new AtomicInteger();
-    private final Breaker breaker = new Breaker("test", clock, openings::incrementAndGet);
+    private final Breaker breaker = new Breaker("test", clock);
+
+    BreakerTest() {
+        breaker.onOpened(openings::incrementAndGet);
+    }
 
     @Test
     void fiveOfTenOpenIt() {
@@ -136,6 +140,17 @@ class BreakerTest {
         probeTwice();
         stale.forEach(admission -> breaker.judged(admission, BAD));
         assertThat(breaker.isClosed()).as("not opened by calls from before it closed").isTrue();
+    }
+
+    @Test
+    void theTroublesAreThoseOfTheLastTen() {
+        tell(BAD, 4);
+        assertThat(breaker.view().troubles()).isEqualTo(Map.of(Trouble.SERVER_ERROR, 4L));
+        tell(Told.silent(Trouble.OUR_REQUEST, "status 404"), 3);
+        tell(GOOD, 8);
+        assertThat(breaker.view().troubles()).isEqualTo(Map.of(Trouble.SERVER_ERROR, 2L));
+        tell(GOOD, 2);
+        assertThat(breaker.view().troubles()).isEmpty();
     }
 
     @Test

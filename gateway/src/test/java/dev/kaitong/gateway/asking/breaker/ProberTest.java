@@ -27,7 +27,7 @@ class ProberTest {
     private final SettableClock clock = new SettableClock(NOON);
     private final HandClock nanos = new HandClock();
     private final Deque<Due> due = new ArrayDeque<>();
-    private final Breaker breaker = new Breaker("probed", clock, this::opened);
+    private final Breaker breaker = new Breaker("probed", clock);
     private Supplier<Told<?>> service = () -> BAD;
     private final Prober prober =
             new Prober(
@@ -38,8 +38,8 @@ class ProberTest {
                     nanos,
                     clock);
 
-    private void opened() {
-        prober.start();
+    ProberTest() {
+        breaker.onOpened(prober::start);
     }
 
     @Test

@@ -45,5 +45,8 @@ class ServiceTokenTest {
         Files.writeString(file, " \n");
         nanos.advance(Duration.ofSeconds(1));
         assertThat(token.header()).as("empty for a moment").isEqualTo("Bearer two");
+        Files.writeString(file, "thr\nee");
+        nanos.advance(Duration.ofSeconds(1));
+        assertThat(token.header()).as("no token").isEqualTo("Bearer two");
     }
 }
