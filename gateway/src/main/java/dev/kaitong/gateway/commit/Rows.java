@@ -154,7 +154,7 @@ final class Rows {
                 .count(decision.decisionNo())
                 .text(decision.applicantId())
                 .text(decision.verdict().name())
-                .flag(Standing.isFinal(decision.verdict()))
+                .flag(decision.verdict().isFinal())
                 .instant(decision.decidedAt())
                 .text(decision.strategyVersion())
                 .text(decision.record())

@@ -28,17 +28,9 @@ public record Standing(
             throw new IllegalArgumentException(
                     "decisionNo: " + decisionNo + " (expected: 1 or more)");
         }
-        if (isFinal(verdict) && (expiresAt != null || nextCheckAt != null)) {
+        if (verdict.isFinal() && (expiresAt != null || nextCheckAt != null)) {
             throw new IllegalArgumentException(
                     "expiresAt, nextCheckAt: present (expected: none with " + verdict + ")");
         }
-    }
-
-    /** Whether a verdict ends its application. */
-    public static boolean isFinal(Verdict verdict) {
-        return switch (verdict) {
-            case APPROVED, DECLINED, WITHDRAWN, EXPIRED -> true;
-            case PENDING, INCOMPLETE, REFERRED, DEFERRED -> false;
-        };
     }
 }

@@ -3,10 +3,10 @@ package dev.kaitong.gateway.decisionlog;
 import dev.kaitong.contract.ProblemType;
 import dev.kaitong.edge.problem.ProblemException;
 import dev.kaitong.edge.security.Roles;
-import dev.kaitong.gateway.caller.SpokenLanguage;
 import dev.kaitong.gateway.decisionlog.record.RawJson;
 import dev.kaitong.gateway.decisionlog.record.RecordTexts;
 import dev.kaitong.gateway.decisionlog.record.Replay;
+import dev.kaitong.gateway.text.Languages;
 import dev.kaitong.gateway.view.DecisionView;
 import dev.kaitong.gateway.view.ShowDecision;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -57,7 +57,10 @@ public class DecisionResource {
                 showDecision.stored(
                         texts.read(stored.record()),
                         ShowDecision.Waits.NONE,
-                        new ShowDecision.Reader(true, SpokenLanguage.of(headers))),
+                        new ShowDecision.Reader(
+                                true,
+                                Languages.of(
+                                        headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)))),
                 new RawJson(stored.record()),
                 stored.place());
     }

@@ -6,8 +6,8 @@ import dev.kaitong.edge.problem.ProblemException;
 import dev.kaitong.edge.security.Roles;
 import dev.kaitong.edge.wire.ApplicantId;
 import dev.kaitong.gateway.caller.Caller;
-import dev.kaitong.gateway.caller.SpokenLanguage;
 import dev.kaitong.gateway.decision.Decided;
+import dev.kaitong.gateway.text.Languages;
 import dev.kaitong.gateway.view.GateView;
 import dev.kaitong.gateway.view.ShowReasons;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -52,7 +52,7 @@ public class EligibilityResource {
                     @Nullable String requestedLimitFen,
             @Context HttpHeaders headers) {
         caller.requireReading(applicantId);
-        Language language = SpokenLanguage.of(headers);
+        Language language = Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         PreCheck.Checked checked =
                 preCheck.check(
                         applicantId,

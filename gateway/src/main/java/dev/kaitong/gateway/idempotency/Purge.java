@@ -47,7 +47,7 @@ public class Purge {
     }
 
     @Scheduled(
-            every = "{kaitong.gateway.purge.every}",
+            every = "1h",
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void scheduled() {

@@ -74,11 +74,12 @@ class Background {
         Duration pause = config.pause();
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                switch (step(service)) {
-                    case MORE -> pause = Duration.ZERO;
-                    case NOTHING_MORE -> pause = config.pause();
-                    case NO_ANSWER -> pause = longer(pause);
-                }
+                pause =
+                        switch (step(service)) {
+                            case MORE -> Duration.ZERO;
+                            case NOTHING_MORE -> config.pause();
+                            case NO_ANSWER -> longer(pause);
+                        };
                 Thread.sleep(pause);
             }
         } catch (InterruptedException _) {

@@ -16,6 +16,6 @@ public record Application(
         UUID applicationId, String applicantId, ApplicationFacts facts, Standing standing) {
     /** Whether it has come to its end. */
     public boolean isFinal() {
-        return Standing.isFinal(standing.verdict());
+        return standing.verdict().isFinal();
     }
 }

@@ -9,11 +9,11 @@ import dev.kaitong.gateway.application.DecideApplication;
 import dev.kaitong.gateway.application.WithdrawApplication;
 import dev.kaitong.gateway.application.known.Application;
 import dev.kaitong.gateway.caller.Caller;
-import dev.kaitong.gateway.caller.SpokenLanguage;
 import dev.kaitong.gateway.decisionlog.Decisions;
 import dev.kaitong.gateway.decisionlog.record.DecisionRecord;
 import dev.kaitong.gateway.idempotency.KeyRef;
 import dev.kaitong.gateway.idempotency.StoredAnswer;
+import dev.kaitong.gateway.text.Languages;
 import dev.kaitong.gateway.view.DecisionView;
 import dev.kaitong.gateway.view.ShowDecision;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -94,7 +94,7 @@ public class ApplicationResource {
                                 request.requestedLimitFen(),
                                 KeyRef.of(caller.subject(), OPERATION, key),
                                 request.fingerprint(),
-                                SpokenLanguage.of(headers),
+                                Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
                                 headers.getHeaderString(Headers.REQUEST_ID)));
         return response(answered);
     }
@@ -126,7 +126,7 @@ public class ApplicationResource {
 
     private RestResponse<ApplicationView> answer(
             Application application, DecisionRecord latest, HttpHeaders headers) {
-        Language language = SpokenLanguage.of(headers);
+        Language language = Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         ShowDecision.Waits waits =
                 new ShowDecision.Waits(
                         application.standing().nextCheckAt(), application.standing().expiresAt());
