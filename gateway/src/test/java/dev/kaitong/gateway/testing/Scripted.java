@@ -1,5 +1,6 @@
 package dev.kaitong.gateway.testing;
 
+import dev.kaitong.gateway.redecision.ScriptedChanges;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Set;
 
@@ -7,6 +8,6 @@ import java.util.Set;
 public class Scripted implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(ScriptedAsk.class, TestClock.class);
+        return Set.of(ScriptedAsk.class, TestClock.class, ScriptedChanges.class);
     }
 }
