@@ -31,8 +31,12 @@ final class ChainRows {
         return head;
     }
 
-    /** Moves the stored end on; together with the decisions that it covers. */
-    static void advance(Connection connection, ChainHead from, ChainHead to) throws SQLException {
+    /**
+     * Moves the stored end on; together with the decisions that it covers. False when it is not
+     * where its only writer left it.
+     */
+    static boolean advance(Connection connection, ChainHead from, ChainHead to)
+            throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement(
                         "UPDATE decision_chain SET length = ?, head = ?"
@@ -42,10 +46,7 @@ final class ChainRows {
                     .bytes(to.hash())
                     .id(from.writerId())
                     .number(from.length());
-            if (update.executeUpdate() != 1) {
-                throw new SQLException(
-                        "decision_chain: not where its only writer left it", "XX001");
-            }
+            return update.executeUpdate() == 1;
         }
     }
 

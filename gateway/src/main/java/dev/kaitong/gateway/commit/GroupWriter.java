@@ -54,7 +54,7 @@ final class GroupWriter {
         } else if (fault == SqlStates.Fault.CONFLICT) {
             group.getFirst().done(CommitOutcome.CONFLICT);
         } else {
-            LOG.error("A row cannot be stored", exception);
+            LOG.errorf("A row cannot be stored: SQLSTATE %s", exception.getSQLState());
             group.getFirst().failed(new IllegalStateException("A row cannot be stored", exception));
         }
     }
@@ -72,8 +72,9 @@ final class GroupWriter {
                 List<Rows.Linked> decisions = link(before, commits);
                 Rows.write(connection, commits, decisions);
                 ChainHead after = decisions.isEmpty() ? before : decisions.getLast().after();
-                if (!decisions.isEmpty()) {
-                    ChainRows.advance(connection, before, after);
+                if (!decisions.isEmpty() && !ChainRows.advance(connection, before, after)) {
+                    head = null; // somebody laid hands on our chain: an auditor will see where
+                    throw new SQLException("decision_chain: not where its writer left it", "XX001");
                 }
                 commit(connection, after);
                 head = after;

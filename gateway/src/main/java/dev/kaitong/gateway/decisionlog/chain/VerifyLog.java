@@ -58,24 +58,28 @@ public class VerifyLog {
 
     /** Reads the log as it stands at one moment and checks all of it. */
     public Report verify() throws SQLException {
-        List<Finding> findings = new ArrayList<>();
         try (Connection connection = dataSource.getConnection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             try {
-                List<Start> starts = starts(connection);
-                checkStarts(connection, starts, findings);
-                long decisions = 0;
-                for (Start start : starts) {
-                    decisions += checkChain(connection, start, findings);
-                }
-                return new Report(
-                        decisions, starts.size(), findings.stream().limit(FINDINGS_MAX).toList());
+                return verify(connection);
             } finally {
                 connection.rollback();
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             }
         }
+    }
+
+    /** Checks what a transaction sees. */
+    Report verify(Connection connection) throws SQLException {
+        List<Finding> findings = new ArrayList<>();
+        List<Start> starts = starts(connection);
+        checkStarts(connection, starts, findings);
+        long decisions = 0;
+        for (Start start : starts) {
+            decisions += checkChain(connection, start, findings);
+        }
+        return new Report(decisions, starts.size(), findings.stream().limit(FINDINGS_MAX).toList());
     }
 
     private static List<Start> starts(Connection connection) throws SQLException {
