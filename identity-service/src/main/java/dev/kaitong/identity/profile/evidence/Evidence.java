@@ -1,5 +1,6 @@
 package dev.kaitong.identity.profile.evidence;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,151 +50,105 @@ public record Evidence(
 
     /** The same with other names. */
     public Evidence withNames(@Nullable String registered, @Nullable String legal) {
-        return new Evidence(
-                applicantId,
-                registered,
-                legal,
-                idNumber,
-                idImage,
-                phone,
-                bankCard,
-                faceCheck,
-                address,
-                account,
-                facts);
+        return with(draft -> {
+            draft.registeredName = registered;
+            draft.legalName = legal;
+        });
     }
 
     /** The same with another ID number. */
     public Evidence withIdNumber(@Nullable String value) {
-        return new Evidence(
-                applicantId,
-                registeredName,
-                legalName,
-                value,
-                idImage,
-                phone,
-                bankCard,
-                faceCheck,
-                address,
-                account,
-                facts);
+        return with(draft -> draft.idNumber = value);
     }
 
     /** The same with other photographs. */
     public Evidence withIdImage(IdImage value) {
-        return new Evidence(
-                applicantId,
-                registeredName,
-                legalName,
-                idNumber,
-                value,
-                phone,
-                bankCard,
-                faceCheck,
-                address,
-                account,
-                facts);
+        return with(draft -> draft.idImage = value);
     }
 
     /** The same with another phone. */
     public Evidence withPhone(Phone value) {
-        return new Evidence(
-                applicantId,
-                registeredName,
-                legalName,
-                idNumber,
-                idImage,
-                value,
-                bankCard,
-                faceCheck,
-                address,
-                account,
-                facts);
+        return with(draft -> draft.phone = value);
     }
 
     /** The same with another bank card. */
     public Evidence withBankCard(BankCard value) {
-        return new Evidence(
-                applicantId,
-                registeredName,
-                legalName,
-                idNumber,
-                idImage,
-                phone,
-                value,
-                faceCheck,
-                address,
-                account,
-                facts);
+        return with(draft -> draft.bankCard = value);
     }
 
     /** The same with another result of the face check. */
     public Evidence withFaceCheck(FaceCheck value) {
-        return new Evidence(
-                applicantId,
-                registeredName,
-                legalName,
-                idNumber,
-                idImage,
-                phone,
-                bankCard,
-                value,
-                address,
-                account,
-                facts);
+        return with(draft -> draft.faceCheck = value);
     }
 
     /** The same with another address. */
     public Evidence withAddress(Address value) {
-        return new Evidence(
-                applicantId,
-                registeredName,
-                legalName,
-                idNumber,
-                idImage,
-                phone,
-                bankCard,
-                faceCheck,
-                value,
-                account,
-                facts);
+        return with(draft -> draft.address = value);
     }
 
     /** The same with another state of the account. */
     public Evidence withAccount(Account value) {
-        return new Evidence(
-                applicantId,
-                registeredName,
-                legalName,
-                idNumber,
-                idImage,
-                phone,
-                bankCard,
-                faceCheck,
-                address,
-                value,
-                facts);
+        return with(draft -> draft.account = value);
     }
 
     /** The same with other facts. */
     public Evidence withFacts(Facts value) {
-        return new Evidence(
-                applicantId,
-                registeredName,
-                legalName,
-                idNumber,
-                idImage,
-                phone,
-                bankCard,
-                faceCheck,
-                address,
-                account,
-                value);
+        return with(draft -> draft.facts = value);
+    }
+
+    private Evidence with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.evidence();
     }
 
     /** Never the values: records print themselves into logs. */
     @Override
     public String toString() {
         return "Evidence[masked]";
+    }
+
+    /** Evidence while one value of it changes; never seen outside. */
+    private static final class Draft {
+        private final @Nullable String applicantId;
+        private @Nullable String registeredName;
+        private @Nullable String legalName;
+        private @Nullable String idNumber;
+        private IdImage idImage;
+        private Phone phone;
+        private BankCard bankCard;
+        private @Nullable FaceCheck faceCheck;
+        private Address address;
+        private Account account;
+        private Facts facts;
+
+        private Draft(Evidence from) {
+            applicantId = from.applicantId;
+            registeredName = from.registeredName;
+            legalName = from.legalName;
+            idNumber = from.idNumber;
+            idImage = from.idImage;
+            phone = from.phone;
+            bankCard = from.bankCard;
+            faceCheck = from.faceCheck;
+            address = from.address;
+            account = from.account;
+            facts = from.facts;
+        }
+
+        private Evidence evidence() {
+            return new Evidence(
+                    applicantId,
+                    registeredName,
+                    legalName,
+                    idNumber,
+                    idImage,
+                    phone,
+                    bankCard,
+                    faceCheck,
+                    address,
+                    account,
+                    facts);
+        }
     }
 }
