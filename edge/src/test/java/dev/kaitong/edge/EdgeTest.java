@@ -24,25 +24,27 @@ class EdgeTest {
             delimiter = '|',
             textBlock =
                     """
-                    {"applicantId":"u-1","amountFen":1,"more":1}                | invalid-input  | more
-                    {"applicantId":"u-1","amountFen":"1"}                       | invalid-input  | amountFen
-                    {"applicantId":"u-1","amountFen":1.5}                       | invalid-input  | amountFen
-                    {"applicantId":"u-1","amountFen":-1}                        | invalid-input  | amountFen
-                    {"applicantId":"u-1"}                                       | invalid-input  | amountFen
-                    {"applicantId":"u 1","amountFen":1}                         | invalid-input  | applicantId
-                    {"applicantId":7,"amountFen":1}                             | invalid-input  | applicantId
-                    {"applicantId":"u-1","amountFen":1,"on":"2026-02-30"}       | invalid-input  | on
-                    {"applicantId":"u-1","amountFen":1,"on":""}                 | invalid-input  | on
-                    {"applicantId":"u-1","amountFen":1,"on":5}                  | invalid-input  | on
-                    {"applicantId":"u-1","amountFen":1,"outcome":"GREAT"}       | invalid-input  | outcome
-                    {"applicantId":"u-1","amountFen":1,"outcome":1}             | invalid-input  | outcome
-                    {"applicantId":"u-1","amountFen":1,"flag":"true"}           | invalid-input  | flag
-                    {"applicantId":"u-1","amountFen":1,"flag":1}                | invalid-input  | flag
-                    {"applicantId":"u-1","amountFen":1,"items":{}}              | invalid-input  | items
-                    {"applicantId":"u-1","amountFen":1,"items":[{"limitFen":-1}]} | invalid-input  | items[0].limitFen
-                    {"applicantId":"u-1","amountFen":1,"items":[{"limitFen":1},{"limitFen":"x"}]} | invalid-input  | items[1].limitFen
+                            {"applicantId":"u-1","amountFen":1,"more":1}                | invalid-input  | more
+                            {"applicantId":"u-1","amountFen":"1"}                       | invalid-input  | amountFen
+                            {"applicantId":"u-1","amountFen":1.5}                       | invalid-input  | amountFen
+                            {"applicantId":"u-1","amountFen":-1}                        | invalid-input  | amountFen
+                            {"applicantId":"u-1"}                                       | invalid-input  | amountFen
+                            {"applicantId":"u 1","amountFen":1}                         | invalid-input  | applicantId
+                            {"applicantId":7,"amountFen":1}                             | invalid-input  | applicantId
+                            {"applicantId":"u-1","amountFen":1,"on":"2026-02-30"}       | invalid-input  | on
+                            {"applicantId":"u-1","amountFen":1,"on":""}                 | invalid-input  | on
+                            {"applicantId":"u-1","amountFen":1,"on":5}                  | invalid-input  | on
+                            {"applicantId":"u-1","amountFen":1,"outcome":"GREAT"}       | invalid-input  | outcome
+                            {"applicantId":"u-1","amountFen":1,"outcome":1}             | invalid-input  | outcome
+                            {"applicantId":"u-1","amountFen":1,"flag":"true"}           | invalid-input  | flag
+                            {"applicantId":"u-1","amountFen":1,"flag":1}                | invalid-input  | flag
+                            {"applicantId":"u-1","amountFen":1,"items":{}}              | invalid-input  | items
+                            {"applicantId":"u-1","amountFen":1,"items":[{"limitFen":-1}]} | invalid-input  | items[0].limitFen
+                            {"applicantId":"u-1","amountFen":1,"items":[{"limitFen":1},{"limitFen":"x"}]} | invalid-input  | items[1].limitFen
+                            {"applicantId":"u-1","amountFen":1,"own":[{"days":5},{"days":11}]} | invalid-input  | own[1].days
+                    {"applicantId":"u-1","amountFen":1,"own":[{"days":"x"}]}    | invalid-input  | own[0].days
                     []                                                          | invalid-input  | body
-                    7                                                           | invalid-input  | body
+                            7                                                           | invalid-input  | body
                     """)
     void aWrongFieldIsNamed(String body, String slug, String field) {
         given().header("Authorization", Tokens.bearer("service"))

@@ -1,5 +1,6 @@
 package dev.kaitong.edge.sample;
 
+import dev.kaitong.contract.Checks;
 import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.ProblemType;
 import dev.kaitong.edge.problem.ProblemException;
@@ -30,7 +31,15 @@ public class SampleResource {
             @Nullable LocalDate on,
             @Nullable Outcome outcome,
             @Nullable Boolean flag,
-            @Nullable List<@Valid @NotNull Item> items) {}
+            @Nullable List<@Valid @NotNull Item> items,
+            @Nullable List<Own> own) {}
+
+    /** A record that checks itself. */
+    public record Own(int days) {
+        public Own {
+            Checks.between("days", days, 0, 10);
+        }
+    }
 
     /** A list's member. */
     public record Item(@NotNull @PositiveOrZero Long limitFen) {}
