@@ -55,7 +55,7 @@ record BenchOptions(
             } else if (i + 1 < words.size()) {
                 options = options.with(word, words.get(++i));
             } else {
-                throw new NotUnderstood("'" + word + "' is not understood, or needs a value");
+                throw new NotUnderstood("'" + word + "' is not understood or needs a value");
             }
         }
         return options;

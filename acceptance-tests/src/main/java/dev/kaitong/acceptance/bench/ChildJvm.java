@@ -22,7 +22,8 @@ public final class ChildJvm implements AutoCloseable {
                     "-XX:+UseSerialGC",
                     "-Xms64m",
                     "-Xmx256m",
-                    "-Djdk.virtualThreadScheduler.parallelism=1");
+                    "-Djdk.virtualThreadScheduler.parallelism=1",
+                    "--sun-misc-unsafe-memory-access=allow");
 
     private static final Duration STOP = Duration.ofSeconds(5);
 

@@ -13,7 +13,7 @@ import java.util.Random;
  * @param profile the profile as JSON
  * @param file the credit file as JSON
  */
-record Person(String id, String profile, String file) {
+public record Person(String id, String profile, String file) {
     private static final long SEED = 20_261_111;
     private static final String[] SURNAMES = {
         "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "马", "朱", "胡"
@@ -50,7 +50,7 @@ record Person(String id, String profile, String file) {
     /**
      * Reads one line of the data; everything made up follows from the seed and the line's number.
      */
-    static Person of(String line, LocalDate today) {
+    public static Person of(String line, LocalDate today) {
         String[] cells = line.split(",", -1);
         long number = Long.parseLong(cells[0]);
         String id = "demo-" + number;
