@@ -1,0 +1,24 @@
+package dev.kaitong.risk.behaviour.evidence;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * Money paid back.
+ *
+ * @param at when
+ * @param amountFen how much, in fen, 0 or more
+ */
+public record Repayment(Instant at, long amountFen) implements Comparable<Repayment> {
+    private static final Comparator<Repayment> MOST_RECENT_FIRST =
+            Comparator.comparing(Repayment::at).thenComparingLong(Repayment::amountFen).reversed();
+
+    public Repayment {
+        Recent.amount("amountFen", amountFen);
+    }
+
+    @Override
+    public int compareTo(Repayment other) {
+        return MOST_RECENT_FIRST.compare(this, other);
+    }
+}
