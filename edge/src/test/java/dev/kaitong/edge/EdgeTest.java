@@ -10,6 +10,9 @@ import static org.hamcrest.Matchers.not;
 import dev.kaitong.edge.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,32 +20,49 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(Tokens.class)
+@TestProfile(EdgeTest.Small.class)
 @DisplayName("Bad input of every kind gets a problem that names the field")
 class EdgeTest {
+    /**
+     * Settings of these tests only; a file would reach the tests of every module that uses the test
+     * jar.
+     */
+    public static class Small implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.http.test-port", "0",
+                    "quarkus.management.test-port", "0",
+                    "quarkus.http.limits.max-body-size", "64K");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-                    {"applicantId":"u-1","amountFen":1,"more":1}                | invalid-input  | more
-                    {"applicantId":"u-1","amountFen":"1"}                       | invalid-input  | amountFen
-                    {"applicantId":"u-1","amountFen":1.5}                       | invalid-input  | amountFen
-                    {"applicantId":"u-1","amountFen":-1}                        | invalid-input  | amountFen
-                    {"applicantId":"u-1"}                                       | invalid-input  | amountFen
-                    {"applicantId":"u 1","amountFen":1}                         | invalid-input  | applicantId
-                    {"applicantId":7,"amountFen":1}                             | invalid-input  | applicantId
-                    {"applicantId":"u-1","amountFen":1,"on":"2026-02-30"}       | invalid-input  | on
-                    {"applicantId":"u-1","amountFen":1,"on":""}                 | invalid-input  | on
-                    {"applicantId":"u-1","amountFen":1,"on":5}                  | invalid-input  | on
-                    {"applicantId":"u-1","amountFen":1,"outcome":"GREAT"}       | invalid-input  | outcome
-                    {"applicantId":"u-1","amountFen":1,"outcome":1}             | invalid-input  | outcome
-                    {"applicantId":"u-1","amountFen":1,"flag":"true"}           | invalid-input  | flag
-                    {"applicantId":"u-1","amountFen":1,"flag":1}                | invalid-input  | flag
-                    {"applicantId":"u-1","amountFen":1,"items":{}}              | invalid-input  | items
-                    {"applicantId":"u-1","amountFen":1,"items":[{"limitFen":-1}]} | invalid-input  | items[0].limitFen
-                    {"applicantId":"u-1","amountFen":1,"items":[{"limitFen":1},{"limitFen":"x"}]} | invalid-input  | items[1].limitFen
+                            {"applicantId":"u-1","amountFen":1,"more":1}                | invalid-input  | more
+                            {"applicantId":"u-1","amountFen":"1"}                       | invalid-input  | amountFen
+                            {"applicantId":"u-1","amountFen":1.5}                       | invalid-input  | amountFen
+                            {"applicantId":"u-1","amountFen":-1}                        | invalid-input  | amountFen
+                            {"applicantId":"u-1"}                                       | invalid-input  | amountFen
+                            {"applicantId":"u 1","amountFen":1}                         | invalid-input  | applicantId
+                            {"applicantId":7,"amountFen":1}                             | invalid-input  | applicantId
+                            {"applicantId":"u-1","amountFen":1,"on":"2026-02-30"}       | invalid-input  | on
+                            {"applicantId":"u-1","amountFen":1,"on":""}                 | invalid-input  | on
+                            {"applicantId":"u-1","amountFen":1,"on":5}                  | invalid-input  | on
+                            {"applicantId":"u-1","amountFen":1,"outcome":"GREAT"}       | invalid-input  | outcome
+                            {"applicantId":"u-1","amountFen":1,"outcome":1}             | invalid-input  | outcome
+                            {"applicantId":"u-1","amountFen":1,"flag":"true"}           | invalid-input  | flag
+                            {"applicantId":"u-1","amountFen":1,"flag":1}                | invalid-input  | flag
+                            {"applicantId":"u-1","amountFen":1,"items":{}}              | invalid-input  | items
+                            {"applicantId":"u-1","amountFen":1,"items":[{"limitFen":-1}]} | invalid-input  | items[0].limitFen
+                            {"applicantId":"u-1","amountFen":1,"items":[{"limitFen":1},{"limitFen":"x"}]} | invalid-input  | items[1].limitFen
+                            {"applicantId":"u-1","amountFen":1,"own":[{"days":5},{"days":11}]} | invalid-input  | own[1].days
+                    {"applicantId":"u-1","amountFen":1,"own":[{"days":"x"}]}    | invalid-input  | own[0].days
                     []                                                          | invalid-input  | body
-                    7                                                           | invalid-input  | body
+                            7                                                           | invalid-input  | body
                     """)
     void aWrongFieldIsNamed(String body, String slug, String field) {
         given().header("Authorization", Tokens.bearer("service"))
@@ -109,6 +129,8 @@ class EdgeTest {
         "/samples/gone, 404, not-found",
         "/nowhere,      404, not-found",
         "/samples/busy, 503, unavailable",
+        "/samples/database, 503, unavailable",
+        "/samples/statement, 500, internal",
         "/samples/bug,  500, internal",
         "/samples/a%20b,400, invalid-input",
         "/samples/unsaid, 403, forbidden"

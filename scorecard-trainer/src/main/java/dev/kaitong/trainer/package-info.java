@@ -1,4 +1,7 @@
-/** Trains the credit scorecard on real repayment data. */
+/**
+ * Trains the credit scorecard on real repayment data and writes it with its model card. Uses the
+ * service's own code for characteristics and scoring. Ships in no image.
+ */
 @NullMarked
 package dev.kaitong.trainer;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.kaitong.contract.FieldException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -42,6 +43,11 @@ final class BadInput {
 
     /** Fields of a mapping error; empty when the text is no JSON at all. */
     static List<FieldError> of(JsonProcessingException exception) {
+        if (exception.getCause() instanceof FieldException own) {
+            String path = exception instanceof JsonMappingException mapping ? path(mapping) : "";
+            String field = path.isEmpty() ? own.field() : path + "." + own.field();
+            return List.of(new FieldError(field, "must be " + own.expected()));
+        }
         if (exception instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return List.of(new FieldError(path(mapping), expectation(mapping)));
         }
@@ -63,19 +69,8 @@ final class BadInput {
             case InvalidFormatException format -> "must be " + typeName(format.getTargetType());
             case MismatchedInputException mismatch ->
                     "must be " + typeName(mismatch.getTargetType());
-            default -> ownWords(exception);
+            default -> "is not valid";
         };
-    }
-
-    /**
-     * The message of one of our own records, which names value and expectation; nothing of anybody
-     * else's.
-     */
-    private static String ownWords(JsonMappingException exception) {
-        return exception.getCause() instanceof IllegalArgumentException own
-                        && own.getMessage() != null
-                ? own.getMessage()
-                : "is not valid";
     }
 
     private static String known(@Nullable Collection<Object> names) {

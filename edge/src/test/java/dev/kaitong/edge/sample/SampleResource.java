@@ -1,5 +1,6 @@
 package dev.kaitong.edge.sample;
 
+import dev.kaitong.contract.Checks;
 import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.ProblemType;
 import dev.kaitong.edge.problem.ProblemException;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +32,15 @@ public class SampleResource {
             @Nullable LocalDate on,
             @Nullable Outcome outcome,
             @Nullable Boolean flag,
-            @Nullable List<@Valid @NotNull Item> items) {}
+            @Nullable List<@Valid @NotNull Item> items,
+            @Nullable List<Own> own) {}
+
+    /** A record that checks itself. */
+    public record Own(int days) {
+        public Own {
+            Checks.between("days", days, 0, 10);
+        }
+    }
 
     /** A list's member. */
     public record Item(@NotNull @PositiveOrZero Long limitFen) {}
@@ -48,6 +58,10 @@ public class SampleResource {
         return switch (id) {
             case "busy" ->
                     throw ProblemException.unavailable("The queue is full.", Duration.ofSeconds(7));
+            case "database" ->
+                    throw new IllegalStateException(new SQLException("secret host", "08006"));
+            case "statement" ->
+                    throw new IllegalStateException(new SQLException("secret row", "23505"));
             case "bug" -> throw new IllegalStateException("secret " + id);
             case "gone" -> throw new ProblemException(ProblemType.NOT_FOUND, "No such sample.");
             default -> "{}";

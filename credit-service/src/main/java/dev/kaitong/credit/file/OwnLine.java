@@ -1,0 +1,84 @@
+package dev.kaitong.credit.file;
+
+import dev.kaitong.credit.score.Account;
+import dev.kaitong.credit.score.AccountSource;
+import dev.kaitong.credit.score.CreditFile;
+import dev.kaitong.credit.score.Month;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * The account of the line itself, folded from its bills and repayments by calendar month. The
+ * result depends on what happened when, not on the order in which it was told.
+ */
+final class OwnLine {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private OwnLine() {}
+
+    /**
+     * The fed file with the account that the events make; events win over a fed account of the
+     * line.
+     */
+    static CreditFile into(CreditFile fed, List<LineEvent> events) {
+        if (events.isEmpty()) {
+            return fed;
+        }
+        List<Account> accounts = new ArrayList<>();
+        accounts.add(fold(events));
+        fed.accounts().stream()
+                .filter(account -> account.source() != AccountSource.OWN_LINE)
+                .forEach(accounts::add);
+        return new CreditFile(
+                fed.applicantId(),
+                fed.monthlyIncomeFen(),
+                fed.incomeVerified(),
+                accounts,
+                fed.adverseRecords(),
+                fed.inquiries());
+    }
+
+    private static Account fold(List<LineEvent> events) {
+        List<LineEvent> inOrder =
+                events.stream()
+                        .sorted(Comparator.comparing(LineEvent::at).thenComparing(LineEvent::type))
+                        .toList();
+        NavigableMap<YearMonth, Month> months = new TreeMap<>();
+        for (LineEvent event : inOrder) {
+            YearMonth month = YearMonth.from(event.at().atZone(SHANGHAI));
+            Month before = months.getOrDefault(month, new Month(month, 0, 0, 0));
+            months.put(month, after(before, event));
+        }
+        LocalDate opened = months.firstKey().atDay(1);
+        return new Account(
+                AccountSource.OWN_LINE, opened, 0, List.copyOf(months.descendingMap().values()));
+    }
+
+    private static Month after(Month month, LineEvent event) {
+        return switch (event.type()) {
+            case BILL_ISSUED ->
+                    new Month(
+                            month.month(), event.amountFen(), month.paidFen(), month.daysPastDue());
+            case BILL_OVERDUE ->
+                    new Month(
+                            month.month(),
+                            Math.max(month.statementFen(), event.amountFen() + month.paidFen()),
+                            month.paidFen(),
+                            event.daysPastDue());
+            case REPAYMENT_MADE -> {
+                long paidFen = month.paidFen() + event.amountFen();
+                yield new Month(
+                        month.month(),
+                        month.statementFen(),
+                        paidFen,
+                        paidFen >= month.statementFen() ? 0 : month.daysPastDue());
+            }
+        };
+    }
+}

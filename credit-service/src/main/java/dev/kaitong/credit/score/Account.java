@@ -1,0 +1,54 @@
+package dev.kaitong.credit.score;
+
+import dev.kaitong.contract.Checks;
+import dev.kaitong.contract.FieldException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One credit account.
+ *
+ * @param source where it is held
+ * @param openedOn day of opening
+ * @param limitFen its limit in fen, 0 or more
+ * @param months its months, at most {@link #MONTHS_MAX}, each once; kept newest first
+ */
+public record Account(AccountSource source, LocalDate openedOn, long limitFen, List<Month> months) {
+    /** Most months of one account: ten years. */
+    public static final int MONTHS_MAX = 120;
+
+    public Account {
+        Checks.present("source", source);
+        Checks.present("openedOn", openedOn);
+        Checks.between("limitFen", limitFen, 0, Money.MOST_FEN);
+        months = newestFirst(Checks.list("months", months, MONTHS_MAX));
+    }
+
+    private static List<Month> newestFirst(List<Month> months) {
+        boolean inOrder = true;
+        for (int i = 1; i < months.size(); i++) {
+            int step = months.get(i - 1).month().compareTo(months.get(i).month());
+            if (step == 0) {
+                throw duplicate(months.get(i));
+            }
+            inOrder &= step > 0;
+        }
+        if (inOrder) {
+            return months;
+        }
+        List<Month> sorted = new ArrayList<>(months);
+        sorted.sort(Comparator.comparing(Month::month).reversed());
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i - 1).month().equals(sorted.get(i).month())) {
+                throw duplicate(sorted.get(i));
+            }
+        }
+        return List.copyOf(sorted);
+    }
+
+    private static FieldException duplicate(Month month) {
+        return new FieldException("months", month.month() + " twice", "each month once");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.kaitong.gateway.asking;
+
+import dev.kaitong.gateway.decision.Answer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was heard of one service.
+ *
+ * @param answer what the decision is made of
+ * @param assessmentJson the valid assessment as it came, with its evidence and versions, to be kept
+ *     with the decision; {@code null} exactly when the answer is missing
+ * @param <M> what the service measures
+ */
+public record Heard<M>(Answer<M> answer, @Nullable String assessmentJson) {
+    public Heard {
+        if ((assessmentJson == null) != (answer instanceof Answer.Missing<M>)) {
+            throw new IllegalArgumentException(
+                    "assessmentJson: "
+                            + (assessmentJson == null ? "none" : "one")
+                            + " (expected: one exactly when the service answered)");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.kaitong.gateway.asking;
+
+import dev.kaitong.gateway.asking.call.Told;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Asks each service once before the gateway reports ready, as the first call of a process takes
+ * longer than a decision may. Gives up after a while: the gateway is ready without its services,
+ * since its PENDING answers are what is needed then. Counts for no breaker.
+ */
+@Readiness
+@ApplicationScoped
+class WarmUp implements HealthCheck {
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final Services services;
+    private final Questions questions;
+    private final Duration window;
+    private final AtomicInteger cold;
+
+    WarmUp(Services services, Questions questions, AskingConfig config) {
+        this.services = services;
+        this.questions = questions;
+        this.window = config.warmUp();
+        this.cold = new AtomicInteger(services.all().size());
+    }
+
+    void start(@Observes StartupEvent event) {
+        for (AssessingService<?> service : services.all()) {
+            Thread.ofVirtual()
+                    .name("warm-up-" + service.name().wireName())
+                    .start(() -> warm(service));
+        }
+    }
+
+    private void warm(AssessingService<?> service) {
+        long started = System.nanoTime();
+        try {
+            while (!(service.assessUnguarded(questions.probe()) instanceof Told.Answered<?>)
+                    && System.nanoTime() - started < window.toNanos()) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            cold.decrementAndGet();
+        }
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("warm-up").status(cold.get() <= 0).build();
+    }
+}
