@@ -3,10 +3,9 @@ package dev.kaitong.risk.assessment;
 import dev.kaitong.contract.Assessment;
 import dev.kaitong.contract.Cure;
 import dev.kaitong.contract.RiskMeasures;
-import dev.kaitong.edge.problem.FieldError;
 import dev.kaitong.edge.problem.ProblemException;
-import dev.kaitong.edge.wire.Era;
 import dev.kaitong.edge.wire.EvaluationRequest;
+import dev.kaitong.risk.behaviour.evidence.Era;
 import dev.kaitong.risk.behaviour.evidence.Evidence;
 import dev.kaitong.risk.behaviour.rule.AssessBehaviour;
 import dev.kaitong.risk.behaviour.rule.Cured;
@@ -18,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +35,12 @@ class JudgeBehaviour {
 
     Assessment<RiskMeasures, EvidenceDocument> stored(String applicantId, @Nullable Instant asOf) {
         Instant when = asOf == null ? clock.instant() : asOf;
-        if (!Era.contains(when)) {
-            throw ProblemException.invalid(List.of(Era.error("asOf")));
-        }
         return judge(storedEvidence.of(applicantId), rulebook.live(), when);
     }
 
     Assessment<RiskMeasures, EvidenceDocument> given(EvaluationRequest<EvidenceDocument> request) {
         Rules rules = rules(request.rulesVersion());
-        refuseOtherEras(request);
+        refuseOtherEras(request.curesOrNone());
         Cured cured =
                 Cured.by(
                         request.curesOrNone(),
@@ -77,20 +72,13 @@ class JudgeBehaviour {
                                         "rulesVersion", "must be a version of our rules"));
     }
 
-    private static void refuseOtherEras(EvaluationRequest<EvidenceDocument> request) {
-        List<FieldError> errors = new ArrayList<>();
-        if (!Era.contains(request.asOf())) {
-            errors.add(Era.error("asOf"));
-        }
-        List<Cure> cures = request.curesOrNone();
+    private static void refuseOtherEras(List<Cure> cures) {
         for (int i = 0; i < cures.size(); i++) {
             @Nullable LocalDate until = cures.get(i).params().until();
             if (until != null && !Era.contains(until)) {
-                errors.add(Era.error("cures[" + i + "].params.until"));
+                throw ProblemException.invalid(
+                        "cures[" + i + "].params.until", "must be " + Era.EXPECTED);
             }
-        }
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
         }
     }
 }

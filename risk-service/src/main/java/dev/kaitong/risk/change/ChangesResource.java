@@ -1,6 +1,7 @@
 package dev.kaitong.risk.change;
 
 import dev.kaitong.edge.security.Roles;
+import dev.kaitong.edge.wire.Changes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -10,7 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +23,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangesResource {
-    private final ChangeFeed feed;
+    private final DataSource database;
 
-    ChangesResource(ChangeFeed feed) {
-        this.feed = feed;
-    }
-
-    /**
-     * One page of the feed.
-     *
-     * @param changes in the order of commits; empty when there are no more for now
-     */
-    public record Page(List<Change> changes) {
-        public Page {
-            changes = List.copyOf(changes);
-        }
+    ChangesResource(DataSource database) {
+        this.database = database;
     }
 
     /** The changes after a cursor, or from the beginning. */
@@ -45,7 +35,7 @@ public class ChangesResource {
             summary =
                     "Applicants whose evidence changed after a cursor, in commit order, each once"
                             + " with its latest change")
-    public Page after(
+    public Changes after(
             @QueryParam("after")
                     @Nullable
                     @Pattern(
@@ -56,6 +46,6 @@ public class ChangesResource {
                     @DefaultValue("1000")
                     @Pattern(regexp = "^([1-9][0-9]{0,2}|1000)$", message = "must be 1 to 1000")
                     String limit) {
-        return new Page(feed.after(after, Integer.parseInt(limit)));
+        return Changes.page(database, "applicant", after, Integer.parseInt(limit));
     }
 }

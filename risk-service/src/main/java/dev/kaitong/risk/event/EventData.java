@@ -1,8 +1,8 @@
 package dev.kaitong.risk.event;
 
-import dev.kaitong.edge.wire.WithinEra;
 import dev.kaitong.risk.behaviour.evidence.Bill;
 import dev.kaitong.risk.behaviour.evidence.Clearance;
+import dev.kaitong.risk.behaviour.evidence.Era;
 import dev.kaitong.risk.behaviour.evidence.Event;
 import dev.kaitong.risk.behaviour.evidence.EventType;
 import dev.kaitong.risk.behaviour.evidence.OverdueReport;
@@ -86,8 +86,13 @@ sealed interface EventData {
     }
 
     /** A bill of the line. */
-    record Statement(@Fen Long amountFen, @Nullable @WithinEra LocalDate dueOn)
-            implements EventData {
+    record Statement(@Fen Long amountFen, @Nullable LocalDate dueOn) implements EventData {
+        public Statement {
+            if (dueOn != null) {
+                Era.day("dueOn", dueOn);
+            }
+        }
+
         @Override
         public Event toEvent(EventType type, Instant at) {
             return new Event.BillIssued(new Bill(at, amountFen, dueOn));
@@ -95,10 +100,9 @@ sealed interface EventData {
     }
 
     /** A bill that was not paid in time. */
-    record Overdue(@NotNull @Min(0) @Max(DAYS_MAX) Integer daysPastDue, @Fen Long amountFen)
+    record Overdue(
+            @NotNull @Min(0) @Max(OverdueReport.DAYS_MAX) Integer daysPastDue, @Fen Long amountFen)
             implements EventData {
-        private static final int DAYS_MAX = 100_000;
-
         @Override
         public Event toEvent(EventType type, Instant at) {
             return new Event.BillOverdue(new OverdueReport(at, daysPastDue, amountFen));
@@ -133,8 +137,11 @@ sealed interface EventData {
     record Transfer(@NotNull @Label String merchantId, @Fen Long amountFen) implements EventData {}
 
     /** A violation, which no longer counts from a day on. */
-    record Recorded(@NotNull @Label String kind, @NotNull @WithinEra LocalDate expiresOn)
-            implements EventData {
+    record Recorded(@NotNull @Label String kind, LocalDate expiresOn) implements EventData {
+        public Recorded {
+            Era.day("expiresOn", expiresOn);
+        }
+
         @Override
         public Event toEvent(EventType type, Instant at) {
             return new Event.ViolationRecorded(new Violation(kind, at, expiresOn));

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kaitong.edge.problem.FieldError;
 import dev.kaitong.edge.problem.ProblemException;
 import dev.kaitong.edge.wire.CloudEvent;
-import dev.kaitong.edge.wire.Era;
 import dev.kaitong.risk.behaviour.evidence.Event;
 import dev.kaitong.risk.behaviour.evidence.EventType;
 import jakarta.inject.Singleton;
@@ -116,9 +115,7 @@ class ParseEvents {
 
     private static void checkTime(
             String field, Instant time, Instant latest, List<FieldError> errors) {
-        if (!Era.contains(time)) {
-            errors.add(Era.error(field));
-        } else if (time.isAfter(latest)) {
+        if (time.isAfter(latest)) {
             errors.add(new FieldError(field, "must not lie in the future"));
         }
     }

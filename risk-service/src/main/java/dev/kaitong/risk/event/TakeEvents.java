@@ -1,7 +1,6 @@
 package dev.kaitong.risk.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.kaitong.edge.problem.SqlFailure;
 import dev.kaitong.edge.wire.CloudEvent;
 import dev.kaitong.risk.RiskConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +75,7 @@ class TakeEvents {
                 }
             }
         } catch (SQLException e) {
-            throw SqlFailure.of(e);
+            throw new IllegalStateException("the events could not be stored", e);
         }
     }
 }

@@ -1,17 +1,19 @@
 package dev.kaitong.risk.evidence;
 
+import dev.kaitong.risk.behaviour.evidence.Bill;
+import dev.kaitong.risk.behaviour.evidence.Clearance;
 import dev.kaitong.risk.behaviour.evidence.EventType;
 import dev.kaitong.risk.behaviour.evidence.Evidence;
 import dev.kaitong.risk.behaviour.evidence.Occurrences;
+import dev.kaitong.risk.behaviour.evidence.OverdueReport;
+import dev.kaitong.risk.behaviour.evidence.Repayment;
+import dev.kaitong.risk.behaviour.evidence.Violation;
 import dev.kaitong.risk.behaviour.rule.RepaymentPattern;
 import dev.kaitong.risk.behaviour.rule.Rules;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,23 +26,20 @@ import org.jspecify.annotations.Nullable;
  * @param bills the most recent bills
  * @param repayments the most recent repayments
  * @param lastOverdue the latest report of an overdue bill
- * @param pattern what bills and repayments say; not read
+ * @param pattern what bills and repayments say; worked out again in an evaluation, and not read
  */
 public record EvidenceDocument(
-        @Nullable Map<EventType, @NotNull @Valid OccurrencesDocument> occurrences,
-        @Nullable @Size(max = Evidence.VIOLATIONS_MAX)
-                List<@NotNull @Valid ViolationDocument> violations,
-        @Nullable @Size(max = Evidence.VIOLATIONS_MAX)
-                List<@NotNull @Valid ClearanceDocument> clearances,
-        @Nullable @Size(max = Evidence.BILLS_MAX) List<@NotNull @Valid BillDocument> bills,
-        @Nullable @Size(max = Evidence.REPAYMENTS_MAX)
-                List<@NotNull @Valid RepaymentDocument> repayments,
-        @Nullable @Valid OverdueDocument lastOverdue,
-        @Nullable PatternDocument pattern) {
+        @Nullable Map<EventType, @NotNull Occurrences> occurrences,
+        @Nullable @Size(max = Evidence.VIOLATIONS_MAX) List<@NotNull Violation> violations,
+        @Nullable @Size(max = Evidence.VIOLATIONS_MAX) List<@NotNull Clearance> clearances,
+        @Nullable @Size(max = Evidence.BILLS_MAX) List<@NotNull Bill> bills,
+        @Nullable @Size(max = Evidence.REPAYMENTS_MAX) List<@NotNull Repayment> repayments,
+        @Nullable OverdueReport lastOverdue,
+        @Nullable RepaymentPattern pattern) {
 
     /** Evidence as it is answered, with what it says under the rules. */
     public static EvidenceDocument from(Evidence evidence, Rules rules) {
-        return of(evidence, PatternDocument.from(RepaymentPattern.of(evidence, rules)));
+        return of(evidence, RepaymentPattern.of(evidence, rules));
     }
 
     /** Evidence as it is stored. */
@@ -48,36 +47,29 @@ public record EvidenceDocument(
         return of(evidence, null);
     }
 
-    private static EvidenceDocument of(Evidence evidence, @Nullable PatternDocument pattern) {
-        Map<EventType, OccurrencesDocument> occurrences = new EnumMap<>(EventType.class);
-        evidence.occurrences()
-                .forEach((type, value) -> occurrences.put(type, OccurrencesDocument.from(value)));
+    private static EvidenceDocument of(Evidence evidence, @Nullable RepaymentPattern pattern) {
         return new EvidenceDocument(
-                occurrences,
-                mapped(evidence.violations(), ViolationDocument::from),
-                mapped(evidence.clearances(), ClearanceDocument::from),
-                mapped(evidence.bills(), BillDocument::from),
-                mapped(evidence.repayments(), RepaymentDocument::from),
-                OverdueDocument.from(evidence.lastOverdue()),
+                evidence.occurrences(),
+                evidence.violations(),
+                evidence.clearances(),
+                evidence.bills(),
+                evidence.repayments(),
+                evidence.lastOverdue(),
                 pattern);
     }
 
     /** The evidence in it. */
     public Evidence toEvidence() {
-        Map<EventType, Occurrences> happened = new EnumMap<>(EventType.class);
-        if (occurrences != null) {
-            occurrences.forEach((type, value) -> happened.put(type, value.toOccurrences()));
-        }
         return new Evidence(
-                happened,
-                mapped(violations, ViolationDocument::toViolation),
-                mapped(clearances, ClearanceDocument::toClearance),
-                mapped(bills, BillDocument::toBill),
-                mapped(repayments, RepaymentDocument::toRepayment),
-                OverdueDocument.toReport(lastOverdue));
+                occurrences == null ? Map.of() : occurrences,
+                orNone(violations),
+                orNone(clearances),
+                orNone(bills),
+                orNone(repayments),
+                lastOverdue);
     }
 
-    private static <A, B> List<B> mapped(@Nullable List<A> members, Function<A, B> mapping) {
-        return members == null ? List.of() : members.stream().map(mapping).toList();
+    private static <T> List<T> orNone(@Nullable List<T> members) {
+        return members == null ? List.of() : members;
     }
 }

@@ -1,6 +1,5 @@
 package dev.kaitong.risk.evidence;
 
-import dev.kaitong.edge.problem.SqlFailure;
 import dev.kaitong.risk.behaviour.evidence.Evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -34,7 +33,7 @@ public class StoredEvidence {
                 return row.next() ? json.evidence(row.getString(1)) : Evidence.NONE;
             }
         } catch (SQLException e) {
-            throw SqlFailure.of(e);
+            throw new IllegalStateException("the evidence could not be read", e);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.kaitong.risk.signal;
 
 import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.Typology;
-import dev.kaitong.edge.problem.SqlFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -82,7 +81,7 @@ public class SignalLog {
             }
             return signals;
         } catch (SQLException e) {
-            throw SqlFailure.of(e);
+            throw new IllegalStateException("the signals could not be read", e);
         }
     }
 

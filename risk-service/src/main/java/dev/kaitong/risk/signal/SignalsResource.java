@@ -49,12 +49,12 @@ public class SignalsResource {
             @QueryParam("after")
                     @Nullable
                     @Pattern(
-                            regexp = "[0-9]{1,19}:[0-9]{1,18}",
+                            regexp = "^[0-9]{1,19}:[0-9]{1,18}$",
                             message = "must be a cursor of this feed")
                     String after,
             @QueryParam("limit")
                     @DefaultValue("1000")
-                    @Pattern(regexp = "[1-9][0-9]{0,2}|1000", message = "must be 1 to 1000")
+                    @Pattern(regexp = "^([1-9][0-9]{0,2}|1000)$", message = "must be 1 to 1000")
                     String limit) {
         return new SignalPage(log.after(after, Integer.parseInt(limit)));
     }

@@ -1,5 +1,6 @@
 package dev.kaitong.risk.wire;
 
+import dev.kaitong.risk.behaviour.evidence.Evidence;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
@@ -23,7 +24,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Fen {
     /** The largest amount. */
-    long MOST = 1_000_000_000_000_000L;
+    long MOST = Evidence.FEN_MAX;
 
     /** What is expected. */
     String message() default "must be 0 to 1000000000000000 fen";

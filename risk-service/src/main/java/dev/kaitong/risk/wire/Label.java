@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * half of a surrogate pair, which could not be stored. May be absent.
  */
 @Documented
-@Pattern(regexp = "(?=.*\\S)[^\\p{Cc}\\p{Cs}]{1,64}")
+@Pattern(regexp = "^(?=.*\\S)[^\\p{Cc}\\p{Cs}]{1,64}$")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})

@@ -213,7 +213,7 @@ class AssessmentApiTest {
     void aCureWithoutACodeIsNamed() {
         evaluate("{\"evidence\":{},\"asOf\":\"2026-11-23T00:00:00Z\",\"cures\":[{}]}")
                 .statusCode(400)
-                .body("errors.field", hasItem("cures[0]"));
+                .body("errors.field", hasItem("cures[0].code"));
     }
 
     @Test

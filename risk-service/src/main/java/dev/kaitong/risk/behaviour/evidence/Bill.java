@@ -1,5 +1,6 @@
 package dev.kaitong.risk.behaviour.evidence;
 
+import dev.kaitong.contract.Checks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A statement of the line.
  *
  * @param issuedAt when it was issued
- * @param amountFen what it asks for, in fen, 0 or more
+ * @param amountFen what it asks for, in fen, 0 to {@link Evidence#FEN_MAX}
  * @param dueOn the last calendar day (Asia/Shanghai) to pay; absent when nobody said, and then no
  *     repayment counts as one on the last day
  */
@@ -22,7 +23,11 @@ public record Bill(Instant issuedAt, long amountFen, @Nullable LocalDate dueOn)
                     .reversed();
 
     public Bill {
-        Recent.amount("amountFen", amountFen);
+        Era.instant("issuedAt", issuedAt);
+        Checks.between("amountFen", amountFen, 0, Evidence.FEN_MAX);
+        if (dueOn != null) {
+            Era.day("dueOn", dueOn);
+        }
     }
 
     @Override

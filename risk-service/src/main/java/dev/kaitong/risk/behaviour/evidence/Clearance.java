@@ -20,8 +20,9 @@ public record Clearance(@Nullable String kind, Instant at) implements Comparable
 
     public Clearance {
         if (kind != null) {
-            Recent.named("kind", kind);
+            Kinds.check(kind);
         }
+        Era.instant("at", at);
     }
 
     /** Whether it takes a violation off the record; of the same instant it does. */

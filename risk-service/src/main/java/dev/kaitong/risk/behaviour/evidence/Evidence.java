@@ -1,5 +1,6 @@
 package dev.kaitong.risk.behaviour.evidence;
 
+import dev.kaitong.contract.Checks;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +34,9 @@ public record Evidence(
     /** Most repayments that are remembered. */
     public static final int REPAYMENTS_MAX = 24;
 
+    /** Largest amount, in fen; no sum of the amounts that are remembered overflows. */
+    public static final long FEN_MAX = 1_000_000_000_000_000L;
+
     /** Nothing is known. */
     public static final Evidence NONE =
             new Evidence(Map.of(), List.of(), List.of(), List.of(), List.of(), null);
@@ -41,10 +45,13 @@ public record Evidence(
         Map<EventType, Occurrences> copy = new EnumMap<>(EventType.class);
         copy.putAll(occurrences);
         occurrences = Collections.unmodifiableMap(copy);
-        violations = Recent.sorted("violations", violations, VIOLATIONS_MAX);
-        clearances = Recent.sorted("clearances", clearances, VIOLATIONS_MAX);
-        bills = Recent.sorted("bills", bills, BILLS_MAX);
-        repayments = Recent.sorted("repayments", repayments, REPAYMENTS_MAX);
+        violations =
+                Checks.list("violations", violations, VIOLATIONS_MAX).stream().sorted().toList();
+        clearances =
+                Checks.list("clearances", clearances, VIOLATIONS_MAX).stream().sorted().toList();
+        bills = Checks.list("bills", bills, BILLS_MAX).stream().sorted().toList();
+        repayments =
+                Checks.list("repayments", repayments, REPAYMENTS_MAX).stream().sorted().toList();
     }
 
     /** The violations that nothing cleared; some may have expired. */

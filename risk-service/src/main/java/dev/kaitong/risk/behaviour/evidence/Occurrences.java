@@ -1,5 +1,6 @@
 package dev.kaitong.risk.behaviour.evidence;
 
+import dev.kaitong.contract.Checks;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Occurrences(long count, Instant lastAt) {
     public Occurrences {
-        if (count < 1) {
-            throw new IllegalArgumentException("count: " + count + " (expected: 1 or more)");
-        }
+        Checks.between("count", count, 1, Long.MAX_VALUE - 1);
+        Era.instant("lastAt", lastAt);
     }
 
     /** One more, which may lie before the latest known. */
     static Occurrences plus(@Nullable Occurrences known, Instant at) {
         return known == null
                 ? new Occurrences(1, at)
-                : new Occurrences(
-                        Math.addExact(known.count, 1),
-                        at.isAfter(known.lastAt) ? at : known.lastAt);
+                : new Occurrences(known.count + 1, at.isAfter(known.lastAt) ? at : known.lastAt);
     }
 }

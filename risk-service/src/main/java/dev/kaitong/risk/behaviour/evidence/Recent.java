@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Keeps the first few of a total order, which is a function of the set and not of the order in
- * which it came; and the checks that the facts share.
+ * which it came.
  */
 final class Recent {
     private Recent() {}
@@ -21,26 +21,5 @@ final class Recent {
         List<T> longer = new ArrayList<>(sorted);
         longer.add(place, member);
         return List.copyOf(longer.subList(0, Math.min(longer.size(), most)));
-    }
-
-    /** A copy in order, which must not be longer than so many. */
-    static <T extends Comparable<T>> List<T> sorted(String name, List<T> members, int most) {
-        if (members.size() > most) {
-            throw new IllegalArgumentException(
-                    name + ": " + members.size() + " (expected: at most " + most + ")");
-        }
-        return members.stream().sorted().toList();
-    }
-
-    static void amount(String name, long fen) {
-        if (fen < 0) {
-            throw new IllegalArgumentException(name + ": " + fen + " (expected: 0 or more)");
-        }
-    }
-
-    static void named(String name, String value) {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException(name + ": blank (expected: a text)");
-        }
     }
 }

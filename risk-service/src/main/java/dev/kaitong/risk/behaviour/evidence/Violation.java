@@ -1,5 +1,6 @@
 package dev.kaitong.risk.behaviour.evidence;
 
+import dev.kaitong.contract.Checks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -21,7 +22,9 @@ public record Violation(String kind, Instant recordedAt, LocalDate expiresOn)
                     .thenComparing(Violation::kind);
 
     public Violation {
-        Recent.named("kind", kind);
+        Kinds.check(Checks.present("kind", kind));
+        Era.instant("recordedAt", recordedAt);
+        Era.day("expiresOn", expiresOn);
     }
 
     /** Whether it counts on a day. */
