@@ -44,7 +44,7 @@ public final class Bench {
         } catch (BenchOptions.NotUnderstood e) {
             System.err.println("kaitong: " + e.getMessage() + "\n" + BenchOptions.USAGE);
             return 2;
-        } catch (LocalException e) {
+        } catch (LocalException | IllegalStateException e) {
             System.err.println("kaitong: " + e.getMessage());
             return 1;
         }

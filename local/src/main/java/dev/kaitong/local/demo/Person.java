@@ -108,18 +108,23 @@ public record Person(String id, String profile, String file) {
             int late = Math.max(0, Integer.parseInt(cells[6 + back]));
             months.append(back == 0 ? "" : ",")
                     .append(
-                            "{\"month\":\"%s\",\"statementFen\":%s00,\"paidFen\":%s00,\"daysPastDue\":%d}"
+                            "{\"month\":\"%s\",\"statementFen\":%d,\"paidFen\":%d,\"daysPastDue\":%d}"
                                     .formatted(
                                             newest.minusMonths(back),
-                                            cells[12 + back],
-                                            cells[18 + back],
+                                            fen(cells[12 + back]),
+                                            fen(cells[18 + back]),
                                             late * 30));
         }
         return """
         {"applicantId":"%s","incomeVerified":false,"accounts":[{"source":"CARD","openedOn":"2019-01-01",\
-        "limitFen":%s00,"months":[%s]}],"adverseRecords":[],"inquiries":[]}\
+        "limitFen":%d,"months":[%s]}],"adverseRecords":[],"inquiries":[]}\
         """
-                .formatted(id, cells[1], months);
+                .formatted(id, fen(cells[1]), months);
+    }
+
+    /** The data are in whole units of money; a fen is a hundredth. */
+    private static long fen(String units) {
+        return Long.parseLong(units) * 100;
     }
 
     /** A number of GB 11643-1999. */
