@@ -10,6 +10,9 @@ import static org.hamcrest.Matchers.not;
 import dev.kaitong.edge.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +20,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(Tokens.class)
+@TestProfile(EdgeTest.Small.class)
 @DisplayName("Bad input of every kind gets a problem that names the field")
 class EdgeTest {
+    /**
+     * Settings of these tests only; a file would reach the tests of every module that uses the test
+     * jar.
+     */
+    public static class Small implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.http.test-port", "0",
+                    "quarkus.management.test-port", "0",
+                    "quarkus.http.limits.max-body-size", "64K");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -111,6 +129,8 @@ class EdgeTest {
         "/samples/gone, 404, not-found",
         "/nowhere,      404, not-found",
         "/samples/busy, 503, unavailable",
+        "/samples/database, 503, unavailable",
+        "/samples/statement, 500, internal",
         "/samples/bug,  500, internal",
         "/samples/a%20b,400, invalid-input",
         "/samples/unsaid, 403, forbidden"

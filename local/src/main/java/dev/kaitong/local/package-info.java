@@ -1,4 +1,7 @@
-/** Runs the whole suite on one machine. */
+/**
+ * The whole suite on one machine: PostgreSQL, three services and the gateway, started, watched and
+ * stopped together.
+ */
 @NullMarked
 package dev.kaitong.local;
 

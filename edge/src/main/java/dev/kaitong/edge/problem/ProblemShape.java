@@ -5,11 +5,15 @@ import dev.kaitong.contract.ProblemType;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 class ProblemShape implements ProblemPostProcessor {
     private static final int BEFORE_THE_LOGGER = 1_000;
     private static final int CAUSES_MAX = 8;
+    private static final Duration RETRY_SOON = Duration.ofSeconds(1);
+    private static final Logger LOG = Logger.getLogger(ProblemShape.class);
 
     @Override
     public int priority() {
@@ -33,7 +39,23 @@ class ProblemShape implements ProblemPostProcessor {
         for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
             switch (cause) {
                 case ProblemException own -> {
-                    return shape(own.type(), own.detail(), own.errors(), problem, own);
+                    return shape(own.type(), own.detail(), own.errors(), problem, own.retryAfter());
+                }
+                case SQLException database when Database.isAway(database) -> {
+                    return shape(
+                            ProblemType.UNAVAILABLE,
+                            "The database does not answer.",
+                            List.of(),
+                            problem,
+                            RETRY_SOON);
+                }
+                case HttpClosedException _ -> {
+                    return shape(
+                            ProblemType.UNAVAILABLE,
+                            "The caller went away.",
+                            List.of(),
+                            problem,
+                            RETRY_SOON);
                 }
                 case ConstraintViolationException invalid -> {
                     return invalid(BadInput.of(invalid), problem);
@@ -53,6 +75,9 @@ class ProblemShape implements ProblemPostProcessor {
             }
         }
         ProblemType type = byStatus(problem.getStatusCode());
+        if (type == ProblemType.INTERNAL) {
+            LOG.error("a request failed in a way that nobody foresaw", context.cause);
+        }
         return shape(type, type.title() + ".", List.of(), problem, null);
     }
 
@@ -65,7 +90,7 @@ class ProblemShape implements ProblemPostProcessor {
             String detail,
             List<FieldError> errors,
             HttpProblem problem,
-            @Nullable ProblemException own) {
+            @Nullable Duration retryAfter) {
         HttpProblem.Builder shaped =
                 HttpProblem.builder()
                         .withType(URI.create(type.uri()))
@@ -79,8 +104,8 @@ class ProblemShape implements ProblemPostProcessor {
         for (Map.Entry<String, Object> header : problem.getHeaders().entrySet()) {
             shaped = shaped.withHeader(header.getKey(), header.getValue());
         }
-        if (own != null && own.retryAfter() != null) {
-            shaped = shaped.withHeader("Retry-After", Math.max(1, own.retryAfter().toSeconds()));
+        if (retryAfter != null) {
+            shaped = shaped.withHeader("Retry-After", Math.max(1, retryAfter.toSeconds()));
         }
         return shaped.build();
     }

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param applicantId the applicant
  * @param asOf the instant to assess for; now when absent
  */
-public record AssessmentRequest(@ApplicantId String applicantId, @Nullable Instant asOf) {}
+public record AssessmentRequest(@ApplicantId String applicantId, @Nullable Instant asOf) {
+    public AssessmentRequest {
+        Era.check("asOf", asOf);
+    }
+}

@@ -25,8 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record CloudEvent(
         @NotNull @Pattern(regexp = "1\\.0", message = "must be 1.0") String specversion,
-        @NotBlank @Size(max = 128) String id,
-        @NotBlank @Size(max = 256) String source,
+        @NotBlank
+                @Size(max = 128)
+                @Pattern(regexp = PLAIN, message = "must have no control characters")
+                String id,
+        @NotBlank
+                @Size(max = 256)
+                @Pattern(regexp = PLAIN, message = "must have no control characters")
+                String source,
         @NotBlank @Size(max = 128) String type,
         @ApplicantId String subject,
         @NotNull Instant time,
@@ -35,6 +41,13 @@ public record CloudEvent(
         @Nullable @Size(max = 512) String traceparent,
         @Nullable @Size(max = 512) String tracestate,
         @Nullable JsonNode data) {
+    public CloudEvent {
+        Era.check("time", time);
+    }
+
+    /** Texts that every store and log can carry. */
+    static final String PLAIN = "[^\\p{Cntrl}]*";
+
     /** Media type of one event. */
     public static final String ONE = "application/cloudevents+json";
 

@@ -22,6 +22,10 @@ public record EvaluationRequest<E>(
         @Nullable @Size(max = 64) String rulesVersion,
         @NotNull Instant asOf,
         @Nullable @Size(max = 20) List<@NotNull Cure> cures) {
+    public EvaluationRequest {
+        Era.check("asOf", asOf);
+    }
+
     /** The cures, none when absent. */
     public List<Cure> curesOrNone() {
         return cures == null ? List.of() : cures;

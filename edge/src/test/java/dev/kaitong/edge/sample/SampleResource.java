@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +58,10 @@ public class SampleResource {
         return switch (id) {
             case "busy" ->
                     throw ProblemException.unavailable("The queue is full.", Duration.ofSeconds(7));
+            case "database" ->
+                    throw new IllegalStateException(new SQLException("secret host", "08006"));
+            case "statement" ->
+                    throw new IllegalStateException(new SQLException("secret row", "23505"));
             case "bug" -> throw new IllegalStateException("secret " + id);
             case "gone" -> throw new ProblemException(ProblemType.NOT_FOUND, "No such sample.");
             default -> "{}";

@@ -1,0 +1,5 @@
+/** Tests of the whole service. */
+@NullMarked
+package dev.kaitong.identity;
+
+import org.jspecify.annotations.NullMarked;

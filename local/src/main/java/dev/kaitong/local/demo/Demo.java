@@ -1,0 +1,224 @@
+package dev.kaitong.local.demo;
+
+import dev.kaitong.local.Issuer;
+import dev.kaitong.local.LocalException;
+import dev.kaitong.local.Part;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Loads the population: a profile, a credit file and an application for each, as a front end and an
+ * order system would.
+ */
+public final class Demo {
+    private static final int AT_ONCE = 24;
+    private static final int TRIES = 30;
+    private static final Duration TICKETS = Duration.ofMinutes(10);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration TOKEN_VALID = Duration.ofHours(2);
+    private static final int BAR = 40;
+
+    private final Path home;
+    private final Issuer issuer;
+    private final PrintStream out;
+    private final Tally tally = new Tally();
+    private final Queue<Ticket> tickets = new ConcurrentLinkedQueue<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private record Ticket(String applicantId, String location) {}
+
+    public Demo(Path home, Issuer issuer, PrintStream out) {
+        this.home = home;
+        this.issuer = issuer;
+        this.out = out;
+    }
+
+    /** Runs it for the first so many people. Returns whether every call ended as it should. */
+    public boolean run(int people) {
+        List<String> lines = data().stream().skip(1).limit(people).toList();
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        String service = issuer.token("service", "demo", TOKEN_VALID);
+        Semaphore places = new Semaphore(AT_ONCE);
+        long started = System.nanoTime();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (String line : lines) {
+                places.acquireUninterruptibly();
+                threads.execute(() -> {
+                    try {
+                        one(Person.of(line, today), service);
+                    } finally {
+                        places.release();
+                        progress(lines.size());
+                    }
+                });
+            }
+        }
+        double seconds = (System.nanoTime() - started) / 1e9;
+        tickets();
+        report(seconds);
+        return tally.fine();
+    }
+
+    private void one(Person person, String service) {
+        try {
+            put(
+                    Part.GATEWAY,
+                    "/v1/applicants/" + person.id() + "/profile",
+                    person.profile(),
+                    service);
+            put(Part.CREDIT, "/files/" + person.id(), person.file(), service);
+            HttpResponse<String> answer =
+                    send(
+                            request(
+                                            Part.GATEWAY,
+                                            "/v1/applications",
+                                            issuer.token("shopper", person.id(), TOKEN_VALID))
+                                    .header("Idempotency-Key", "demo-" + person.id())
+                                    .POST(
+                                            HttpRequest.BodyPublishers.ofString(
+                                                    "{\"applicantId\":\""
+                                                            + person.id()
+                                                            + "\",\"scene\":\"TMALL\"}"))
+                                    .build());
+            if (answer.statusCode() == 202) {
+                tickets.add(
+                        new Ticket(
+                                person.id(), answer.headers().firstValue("Location").orElse("")));
+            }
+            tally.answer(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            tally.failure(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Tickets are decided by themselves; looks until all are, for ten minutes at most. */
+    private void tickets() {
+        if (!tickets.isEmpty()) {
+            out.printf(
+                    "%n%d were answered with a ticket; waiting until the suite has decided them%n",
+                    tickets.size());
+        }
+        long end = System.nanoTime() + TICKETS.toNanos();
+        while (!tickets.isEmpty() && System.nanoTime() < end) {
+            tickets.removeIf(this::decided);
+            try {
+                Thread.sleep(tickets.isEmpty() ? Duration.ZERO : LOOK_EVERY);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new LocalException("Interrupted.", e);
+            }
+        }
+    }
+
+    private boolean decided(Ticket ticket) {
+        try {
+            HttpResponse<String> answer =
+                    send(
+                            request(
+                                            Part.GATEWAY,
+                                            ticket.location(),
+                                            issuer.token(
+                                                    "shopper", ticket.applicantId(), TOKEN_VALID))
+                                    .GET()
+                                    .build());
+            return answer.statusCode() == 200 && tally.finalVerdict(answer.body());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void put(Part part, String path, String body, String token) throws IOException {
+        HttpResponse<String> answer =
+                send(
+                        request(part, path, token)
+                                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                                .build());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(
+                    path.replaceAll("demo-\\d+", "{id}") + ": HTTP " + answer.statusCode());
+        }
+    }
+
+    private static HttpRequest.Builder request(Part part, String path, String token) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + part.port() + path))
+                .timeout(TIMEOUT)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+    }
+
+    /**
+     * Sends a call; when the answer is that the suite is busy, waits as it says and sends it again.
+     */
+    private HttpResponse<String> send(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            for (int tries = 1; answer.statusCode() == 503 && tries < TRIES; tries++) {
+                Thread.sleep(
+                        Duration.ofSeconds(
+                                answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+                answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            }
+            return answer;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalException("Interrupted.", e);
+        }
+    }
+
+    private List<String> data() {
+        Path file =
+                home.resolve("scorecard-trainer/src/main/resources/dev/kaitong/trainer/train.csv");
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new LocalException("The data of the demo cannot be read: " + file, e);
+        }
+    }
+
+    private void progress(int whole) {
+        int done = tally.done();
+        if (done % Math.max(1, whole / 200) == 0 || done == whole) {
+            int filled = (int) ((long) BAR * done / whole);
+            out.print(
+                    "\r["
+                            + "=".repeat(filled)
+                            + " ".repeat(BAR - filled)
+                            + "] "
+                            + done
+                            + " / "
+                            + whole);
+            out.flush();
+        }
+    }
+
+    private void report(double seconds) {
+        out.println();
+        List<String> lines = tally.lines(seconds);
+        lines.forEach(out::println);
+        Path file = home.resolve("target/demo.md");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new LocalException("The table could not be written to " + file, e);
+        }
+        http.close();
+    }
+}

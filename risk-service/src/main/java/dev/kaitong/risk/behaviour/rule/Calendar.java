@@ -1,0 +1,21 @@
+package dev.kaitong.risk.behaviour.rule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Calendar days, which are those of Shanghai. */
+final class Calendar {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private Calendar() {}
+
+    static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, SHANGHAI);
+    }
+
+    /** The first instant of a day. */
+    static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(SHANGHAI).toInstant();
+    }
+}

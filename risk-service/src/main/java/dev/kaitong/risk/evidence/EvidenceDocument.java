@@ -1,0 +1,75 @@
+package dev.kaitong.risk.evidence;
+
+import dev.kaitong.risk.behaviour.evidence.Bill;
+import dev.kaitong.risk.behaviour.evidence.Clearance;
+import dev.kaitong.risk.behaviour.evidence.EventType;
+import dev.kaitong.risk.behaviour.evidence.Evidence;
+import dev.kaitong.risk.behaviour.evidence.Occurrences;
+import dev.kaitong.risk.behaviour.evidence.OverdueReport;
+import dev.kaitong.risk.behaviour.evidence.Repayment;
+import dev.kaitong.risk.behaviour.evidence.Violation;
+import dev.kaitong.risk.behaviour.rule.RepaymentPattern;
+import dev.kaitong.risk.behaviour.rule.Rules;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence of an assessment: all that the assessment judged, so that evaluating it again gives
+ * the same. What is absent is not known.
+ *
+ * @param occurrences how often and when last, by what happened
+ * @param violations violations on record, most recent first, cleared and expired ones among them
+ * @param clearances what was taken off the record, most recent first
+ * @param bills the most recent bills
+ * @param repayments the most recent repayments
+ * @param lastOverdue the latest report of an overdue bill
+ * @param pattern what bills and repayments say; worked out again in an evaluation, and not read
+ */
+public record EvidenceDocument(
+        @Nullable Map<EventType, @NotNull Occurrences> occurrences,
+        @Nullable @Size(max = Evidence.VIOLATIONS_MAX) List<@NotNull Violation> violations,
+        @Nullable @Size(max = Evidence.VIOLATIONS_MAX) List<@NotNull Clearance> clearances,
+        @Nullable @Size(max = Evidence.BILLS_MAX) List<@NotNull Bill> bills,
+        @Nullable @Size(max = Evidence.REPAYMENTS_MAX) List<@NotNull Repayment> repayments,
+        @Nullable OverdueReport lastOverdue,
+        @Nullable RepaymentPattern pattern) {
+
+    /** Evidence as it is answered, with what it says under the rules. */
+    public static EvidenceDocument from(Evidence evidence, Rules rules) {
+        return of(evidence, RepaymentPattern.of(evidence, rules));
+    }
+
+    /** Evidence as it is stored. */
+    static EvidenceDocument bare(Evidence evidence) {
+        return of(evidence, null);
+    }
+
+    private static EvidenceDocument of(Evidence evidence, @Nullable RepaymentPattern pattern) {
+        return new EvidenceDocument(
+                evidence.occurrences(),
+                evidence.violations(),
+                evidence.clearances(),
+                evidence.bills(),
+                evidence.repayments(),
+                evidence.lastOverdue(),
+                pattern);
+    }
+
+    /** The evidence in it. */
+    public Evidence toEvidence() {
+        return new Evidence(
+                occurrences == null ? Map.of() : occurrences,
+                orNone(violations),
+                orNone(clearances),
+                orNone(bills),
+                orNone(repayments),
+                lastOverdue);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> members) {
+        return members == null ? List.of() : members;
+    }
+}

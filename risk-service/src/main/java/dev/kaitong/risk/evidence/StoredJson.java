@@ -1,0 +1,53 @@
+package dev.kaitong.risk.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kaitong.risk.behaviour.evidence.Evidence;
+import dev.kaitong.risk.behaviour.rule.Standing;
+import jakarta.inject.Singleton;
+
+/** Evidence and standing as the JSON that is stored. */
+@Singleton
+public class StoredJson {
+    private final ObjectMapper mapper;
+
+    StoredJson(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Evidence from its row. */
+    public Evidence evidence(String json) {
+        return read(json, EvidenceDocument.class).toEvidence();
+    }
+
+    /** Standing from its row. */
+    public Standing standing(String json) {
+        return read(json, Standing.class);
+    }
+
+    /** Evidence for its row. */
+    public String write(Evidence evidence) {
+        return text(EvidenceDocument.bare(evidence));
+    }
+
+    /** Standing for its row. */
+    public String write(Standing standing) {
+        return text(standing);
+    }
+
+    private String text(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot be written for its row", e);
+        }
+    }
+
+    private <T> T read(String json, Class<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored row cannot be read", e);
+        }
+    }
+}

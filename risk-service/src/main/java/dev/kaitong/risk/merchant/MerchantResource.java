@@ -1,0 +1,47 @@
+package dev.kaitong.risk.merchant;
+
+import dev.kaitong.edge.security.Roles;
+import dev.kaitong.risk.wire.Label;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** One merchant. */
+@Path("/merchants/{merchantId}")
+@Tag(name = "Merchants")
+@RolesAllowed(Roles.SERVICE)
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+public class MerchantResource {
+    private final MerchantRows rows;
+
+    MerchantResource(MerchantRows rows) {
+        this.rows = rows;
+    }
+
+    /** Stores a merchant in place of what was known of it. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Stores a merchant in place of what was known of it; answers it")
+    @APIResponse(responseCode = "200", description = "Replaced")
+    @APIResponse(responseCode = "201", description = "The first that is known of it")
+    public RestResponse<Merchant> put(
+            @PathParam("merchantId") @Label String merchantId, @NotNull @Valid Merchant merchant) {
+        return RestResponse.status(
+                rows.put(merchantId, merchant)
+                        ? RestResponse.Status.CREATED
+                        : RestResponse.Status.OK,
+                merchant);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.kaitong.risk.signal;
+
+import dev.kaitong.contract.Outcome;
+import dev.kaitong.contract.Typology;
+import java.time.Instant;
+
+/**
+ * A change of where an applicant stands, before it is stored.
+ *
+ * @param applicantId whose
+ * @param typology what changed its band
+ * @param level the new level, 0 to 100
+ * @param outcome the new verdict
+ * @param eventSource source of the event that changed it
+ * @param eventId id of the event that changed it
+ * @param at when it was raised
+ */
+public record RaisedSignal(
+        String applicantId,
+        Typology typology,
+        int level,
+        Outcome outcome,
+        String eventSource,
+        String eventId,
+        Instant at) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaitong.risk.api;
+
+import org.jspecify.annotations.NullMarked;

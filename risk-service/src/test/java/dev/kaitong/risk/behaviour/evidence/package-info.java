@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaitong.risk.behaviour.evidence;
+
+import org.jspecify.annotations.NullMarked;

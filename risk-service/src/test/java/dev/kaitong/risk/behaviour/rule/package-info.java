@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaitong.risk.behaviour.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaitong.risk.event;
+
+import org.jspecify.annotations.NullMarked;

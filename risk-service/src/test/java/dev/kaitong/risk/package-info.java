@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kaitong.risk;
+
+import org.jspecify.annotations.NullMarked;
