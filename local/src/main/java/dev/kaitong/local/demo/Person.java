@@ -13,7 +13,7 @@ import java.util.Random;
  * @param profile the profile as JSON
  * @param file the credit file as JSON
  */
-record Person(String id, String profile, String file) {
+public record Person(String id, String profile, String file) {
     private static final long SEED = 20_261_111;
     private static final String[] SURNAMES = {
         "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "马", "朱", "胡"
@@ -50,7 +50,7 @@ record Person(String id, String profile, String file) {
     /**
      * Reads one line of the data; everything made up follows from the seed and the line's number.
      */
-    static Person of(String line, LocalDate today) {
+    public static Person of(String line, LocalDate today) {
         String[] cells = line.split(",", -1);
         long number = Long.parseLong(cells[0]);
         String id = "demo-" + number;
@@ -108,18 +108,23 @@ record Person(String id, String profile, String file) {
             int late = Math.max(0, Integer.parseInt(cells[6 + back]));
             months.append(back == 0 ? "" : ",")
                     .append(
-                            "{\"month\":\"%s\",\"statementFen\":%s00,\"paidFen\":%s00,\"daysPastDue\":%d}"
+                            "{\"month\":\"%s\",\"statementFen\":%d,\"paidFen\":%d,\"daysPastDue\":%d}"
                                     .formatted(
                                             newest.minusMonths(back),
-                                            cells[12 + back],
-                                            cells[18 + back],
+                                            fen(cells[12 + back]),
+                                            fen(cells[18 + back]),
                                             late * 30));
         }
         return """
         {"applicantId":"%s","incomeVerified":false,"accounts":[{"source":"CARD","openedOn":"2019-01-01",\
-        "limitFen":%s00,"months":[%s]}],"adverseRecords":[],"inquiries":[]}\
+        "limitFen":%d,"months":[%s]}],"adverseRecords":[],"inquiries":[]}\
         """
-                .formatted(id, cells[1], months);
+                .formatted(id, fen(cells[1]), months);
+    }
+
+    /** The data are in whole units of money; a fen is a hundredth. */
+    private static long fen(String units) {
+        return Long.parseLong(units) * 100;
     }
 
     /** A number of GB 11643-1999. */

@@ -3,7 +3,7 @@ package dev.kaitong.credit.rules;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kaitong.credit.verdict.CreditRules;
 
-/** The rules as the service reads them, for tests without a container. */
+/** The rules as the service reads them, for tests and measurements without a container. */
 public final class Rules {
     private static final CreditRules LIVE = read();
 

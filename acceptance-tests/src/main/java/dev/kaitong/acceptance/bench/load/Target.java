@@ -1,0 +1,24 @@
+package dev.kaitong.acceptance.bench.load;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.RequestOptions;
+
+/** What a load asks for, request by request, and how it reads the answers. */
+public interface Target {
+    /**
+     * One request.
+     *
+     * @param options where to, with which headers
+     * @param body what is sent
+     */
+    record Shot(RequestOptions options, Buffer body) {}
+
+    /** The request with this number; each number is asked for once. */
+    Shot shot(int number);
+
+    /** Whether an answer with this status is what was wanted. */
+    boolean good(int status);
+
+    /** A word for an answer, by which answers are counted: a handful of different ones at most. */
+    String word(int status, Buffer body);
+}
