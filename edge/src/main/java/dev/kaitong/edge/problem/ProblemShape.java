@@ -5,6 +5,7 @@ import dev.kaitong.contract.ProblemType;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
@@ -44,6 +45,14 @@ class ProblemShape implements ProblemPostProcessor {
                     return shape(
                             ProblemType.UNAVAILABLE,
                             "The database does not answer.",
+                            List.of(),
+                            problem,
+                            RETRY_SOON);
+                }
+                case HttpClosedException _ -> {
+                    return shape(
+                            ProblemType.UNAVAILABLE,
+                            "The caller went away.",
                             List.of(),
                             problem,
                             RETRY_SOON);

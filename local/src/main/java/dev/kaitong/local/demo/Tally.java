@@ -19,6 +19,8 @@ final class Tally {
     private final Map<String, Integer> sources = new TreeMap<>();
     private final Map<String, Integer> failures = new TreeMap<>();
     private int done;
+    private int ticketed;
+    private int pending;
 
     /** Counts an answer to an application. */
     synchronized void answer(int status, String body) {
@@ -28,7 +30,27 @@ final class Tally {
             add(failures, "application: HTTP " + status);
             return;
         }
-        add(verdicts, verdict.group(1));
+        if (verdict.group(1).equals("PENDING")) {
+            ticketed++;
+            pending++;
+            return;
+        }
+        count(verdict.group(1), body);
+    }
+
+    /** Counts what became of a ticket; false while it is still pending. */
+    synchronized boolean finalVerdict(String body) {
+        Matcher verdict = VERDICT.matcher(body);
+        if (!verdict.find() || verdict.group(1).equals("PENDING")) {
+            return false;
+        }
+        pending--;
+        count(verdict.group(1), body);
+        return true;
+    }
+
+    private void count(String verdict, String body) {
+        add(verdicts, verdict);
         Matcher reason = REASON.matcher(body);
         boolean first = true;
         while (reason.find()) {
@@ -60,6 +82,14 @@ final class Tally {
         lines.add(
                 "%,d people in %.0f s: %.0f applications a second"
                         .formatted(done, seconds, done / seconds));
+        if (ticketed > 0) {
+            lines.add(
+                    "%,d were answered with a ticket first, because we were busy; decided by themselves since: %,d"
+                            .formatted(ticketed, ticketed - pending));
+        }
+        if (pending > 0) {
+            verdicts.put("PENDING", pending);
+        }
         table(lines, "verdict", verdicts, done);
         int explained = sources.values().stream().mapToInt(Integer::intValue).sum();
         table(lines, "first cause lies with", sources, explained);

@@ -1,0 +1,34 @@
+package dev.kaitong.acceptance;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Decisions prove themselves. */
+class ProofTest {
+    private final SuiteUnderTest suite = SuiteUnderTest.running();
+    private final Calls calls = new Calls(suite);
+
+    @Test
+    @DisplayName(
+            "M42 M72 a stored decision carries evidence and versions, and is derived again byte for"
+                    + " byte")
+    void aDecisionIsDerivedAgain() {
+        Applicant applicant =
+                calls.feed(Applicant.inOrder().withProfile(p -> p.put("faceCheck", "NOT_DONE")));
+        String decisionId = calls.apply(applicant).statusCode(201).extract().path("decisionId");
+        calls.asSupport()
+                .get(suite.gateway() + "/v1/decisions/" + decisionId)
+                .then()
+                .statusCode(200)
+                .body("decisionId", equalTo(decisionId))
+                .body("answers", hasSize(3));
+        calls.asSupport()
+                .get(suite.gateway() + "/v1/decisions/" + decisionId + "/replay")
+                .then()
+                .statusCode(200)
+                .body("identical", equalTo(true));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.kaitong.acceptance;
+
+import dev.kaitong.contract.ServiceName;
+import dev.kaitong.local.Part;
+import dev.kaitong.local.Ports;
+import dev.kaitong.local.Suite;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole suite, started once for all tests, as {@code ./kaitong up} starts it: its own JVMs, a
+ * real PostgreSQL, free ports.
+ */
+final class SuiteUnderTest {
+    private static @Nullable SuiteUnderTest running;
+
+    private final Suite suite;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private SuiteUnderTest(Suite suite) {
+        this.suite = suite;
+    }
+
+    /** The suite; starts it at the first call. */
+    static synchronized SuiteUnderTest running() {
+        @Nullable SuiteUnderTest known = running;
+        if (known == null) {
+            known = new SuiteUnderTest(start());
+            running = known;
+        }
+        return known;
+    }
+
+    private static Suite start() {
+        Path home = Path.of("..").toAbsolutePath().normalize();
+        try {
+            Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+            PrintWriter lines =
+                    new PrintWriter(Files.newBufferedWriter(target.resolve("suite.log")), true);
+            Suite suite =
+                    Suite.start(
+                            new Suite.Options(
+                                    home,
+                                    Files.createTempDirectory(target, "suite-"),
+                                    true,
+                                    Ports.anyFree(),
+                                    Set.of()),
+                            (part, line) -> {
+                                synchronized (lines) {
+                                    lines.println(part.module() + " | " + line);
+                                }
+                            });
+            Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+            return suite;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String gateway() {
+        return suite.address(Part.GATEWAY).toString();
+    }
+
+    String identity() {
+        return suite.address(Part.IDENTITY).toString();
+    }
+
+    String credit() {
+        return suite.address(Part.CREDIT).toString();
+    }
+
+    String risk() {
+        return suite.address(Part.RISK).toString();
+    }
+
+    String token(String role, String subject) {
+        return tokens.computeIfAbsent(role + " " + subject, _ -> suite.token(role, subject));
+    }
+
+    void stop(ServiceName service) {
+        suite.stop(part(service));
+    }
+
+    void start(ServiceName service) {
+        suite.start(part(service));
+    }
+
+    /** As a power cut would: no time to finish anything. */
+    void killAndRestartGateway() {
+        suite.kill(Part.GATEWAY);
+        suite.start(Part.GATEWAY);
+    }
+
+    private static Part part(ServiceName service) {
+        return switch (service) {
+            case IDENTITY -> Part.IDENTITY;
+            case CREDIT -> Part.CREDIT;
+            case RISK -> Part.RISK;
+        };
+    }
+}
