@@ -18,6 +18,10 @@ import java.util.Set;
  */
 final class Measuring {
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration SETTLE_LONGEST = Duration.ofSeconds(30);
+    private static final Duration SETTLE_LOOK = Duration.ofSeconds(1);
+    private static final double SETTLED_SHARE = 0.03;
+    private static final int GENTLY_AT_ONCE = 8;
 
     private final LoadGenerator generator;
     private final List<Side> sides;
@@ -38,16 +42,43 @@ final class Measuring {
         this.atOnce = atOnce;
     }
 
-    /** Sends a closed loop of which nothing is kept, so that the compilers have done their work. */
-    Load warm(Side side, int count) {
-        return generator.closed(side.target(), take(side, count), count, atOnce, LONGEST);
+    /**
+     * Sends closed loops of which nothing is kept, so that the compilers have done their work:
+     * first a few at once, as code that has never run is slow enough to miss its deadlines.
+     */
+    List<Load> warm(Side side, int count) {
+        int gently = count / 6;
+        return List.of(
+                closed(side, gently, Math.min(atOnce, GENTLY_AT_ONCE)),
+                closed(side, count - gently, atOnce));
+    }
+
+    /**
+     * Waits until all sides and the database have done what was left to do, such as following the
+     * evidence that was fed; half a minute at most.
+     */
+    void settle() throws InterruptedException {
+        long end = System.nanoTime() + SETTLE_LONGEST.toNanos();
+        Look before = Look.now();
+        boolean settled = false;
+        while (!settled && System.nanoTime() < end) {
+            Thread.sleep(SETTLE_LOOK);
+            Look now = Look.now();
+            Set<Long> ours = ours(now);
+            long work = now.microsOf(ours) - before.microsOf(ours);
+            settled = work < SETTLED_SHARE * now.machine().since(before.machine()).totalMicros();
+            before = now;
+        }
+    }
+
+    private Load closed(Side side, int count, int most) {
+        return generator.closed(side.target(), take(side, count), count, most, LONGEST);
     }
 
     /** One round: so many decisions in a closed loop, and half as many in an open one. */
     Round round(Side side, int decisions) {
         Look before = Look.now();
-        Load closed =
-                generator.closed(side.target(), take(side, decisions), decisions, atOnce, LONGEST);
+        Load closed = closed(side, decisions, atOnce);
         Look between = Look.now();
         int half = decisions / 2;
         Load open =

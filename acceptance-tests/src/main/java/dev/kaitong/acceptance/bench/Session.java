@@ -5,7 +5,6 @@ import dev.kaitong.acceptance.bench.floor.FloorDatabase;
 import dev.kaitong.acceptance.bench.load.Load;
 import dev.kaitong.acceptance.bench.load.LoadGenerator;
 import dev.kaitong.acceptance.bench.load.Target;
-import dev.kaitong.acceptance.bench.machine.Look;
 import dev.kaitong.acceptance.bench.machine.Quietness;
 import dev.kaitong.acceptance.bench.report.Report;
 import dev.kaitong.local.Part;
@@ -58,7 +57,7 @@ final class Session implements AutoCloseable {
                     new Measuring(
                             generator,
                             List.of(floorSide, suiteSide),
-                            Look.now().parentOf(server.backend()),
+                            server.postmaster(),
                             options.atOnce());
             Findings.Sides sides = rounds(measuring, floorSide, suiteSide);
             Map<Part, Double> afterLoad = suite.idleMegabytes();
@@ -103,10 +102,12 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private Findings.Sides rounds(Measuring measuring, FloorSide floor, SuiteSide suiteSide) {
+    private Findings.Sides rounds(Measuring measuring, FloorSide floor, SuiteSide suiteSide)
+            throws InterruptedException {
         say.accept("warming both up");
         measuring.warm(floor, WARM_DECISIONS);
-        tell(suiteSide, measuring.warm(suiteSide, WARM_DECISIONS));
+        measuring.warm(suiteSide, WARM_DECISIONS).forEach(load -> tell(suiteSide, load));
+        measuring.settle();
         List<Round> floors = new ArrayList<>();
         List<Round> suites = new ArrayList<>();
         for (int i = 0; i < options.rounds(); i++) {

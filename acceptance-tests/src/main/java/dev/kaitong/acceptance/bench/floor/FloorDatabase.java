@@ -1,5 +1,6 @@
 package dev.kaitong.acceptance.bench.floor;
 
+import dev.kaitong.acceptance.bench.machine.Look;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
@@ -10,6 +11,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,9 +37,18 @@ public record FloorDatabase(int port, String user, String password) {
     private static final List<String> TOLD =
             List.of("fsync", "synchronous_commit", "full_page_writes");
 
-    /** What a server says of itself: its version, its durability, the process that it runs as. */
-    public record Server(String version, List<String> durability, long backend) {
+    /**
+     * What a server says of itself.
+     *
+     * @param version its version
+     * @param durability its settings that decide whether a commit survives a power cut
+     * @param postmaster process id of the server, whose children serve the connections
+     */
+    public record Server(String version, List<String> durability, long postmaster) {
         public Server {
+            if (postmaster <= 0) {
+                throw new IllegalStateException("PostgreSQL does not run on this machine");
+            }
             durability = List.copyOf(durability);
         }
     }
@@ -100,11 +111,13 @@ public record FloorDatabase(int port, String user, String password) {
                 .execute()
                 .map(rows -> {
                     Row row = rows.iterator().next();
-                    List<String> durability = new java.util.ArrayList<>();
+                    List<String> durability = new ArrayList<>();
                     for (int i = 0; i < TOLD.size(); i++) {
                         durability.add(TOLD.get(i) + " " + row.getString(i + 2));
                     }
-                    return new Server(row.getString(1), durability, row.getInteger(0));
+                    // While this connection lives, its process has a parent to be found.
+                    return new Server(
+                            row.getString(1), durability, Look.now().parentOf(row.getInteger(0)));
                 });
     }
 
