@@ -56,8 +56,7 @@ class BehaviourTest {
                         "kaitong.violation.recorded",
                         "{\"kind\":\"COUPON_ABUSE\",\"expiresOn\":\"" + expires + "\"}")
                 .statusCode(202);
-        calls.apply(applicant)
-                .statusCode(201)
+        calls.decide(applicant)
                 .body("verdict", equalTo("DECLINED"))
                 .body("reasons[0].code", equalTo("VIOLATION_ON_RECORD"))
                 .body("reasons[0].source", equalTo("risk"))

@@ -52,6 +52,25 @@ final class Calls {
                 .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
     }
 
+    /**
+     * Applies and returns the decision. Just after services were stopped and started again the
+     * answer may be a ticket; it is no refusal, and is decided by itself, so the test waits for
+     * that as a shopper would.
+     */
+    ValidatableResponse decide(Applicant applicant) {
+        ValidatableResponse answer =
+                apply(applicant).statusCode(org.hamcrest.Matchers.oneOf(201, 202));
+        if (answer.extract().statusCode() == 201) {
+            return answer;
+        }
+        return await(
+                        applicant.id,
+                        answer.extract().path("applicationId"),
+                        Duration.ofSeconds(60),
+                        response -> !"PENDING".equals(response.path("verdict")))
+                .rootPath("decision");
+    }
+
     ValidatableResponse apply(Applicant applicant) {
         return apply(applicant.id, "k-" + UUID.randomUUID(), "en");
     }

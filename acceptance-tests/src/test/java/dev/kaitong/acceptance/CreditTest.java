@@ -72,8 +72,7 @@ class CreditTest {
         Applicant applicant = late(30);
         ((ObjectNode) applicant.file.get("accounts").get(0)).put("source", "SISTER_LOAN");
         calls.feed(applicant);
-        calls.apply(applicant)
-                .statusCode(201)
+        calls.decide(applicant)
                 .body("verdict", equalTo("DECLINED"))
                 .body("reasons[0].code", equalTo("SISTER_LOAN_OVERDUE"))
                 .body("reasons[0].params.amountFen", greaterThan(0));
@@ -85,8 +84,7 @@ class CreditTest {
     void obligationsTooHigh() {
         Applicant applicant = Applicant.inOrder().withFile(f -> f.put("monthlyIncomeFen", 200_000));
         calls.feed(applicant);
-        calls.apply(applicant)
-                .statusCode(201)
+        calls.decide(applicant)
                 .body("verdict", equalTo("DECLINED"))
                 .body("reasons[0].code", equalTo("OBLIGATIONS_TOO_HIGH"))
                 .body("reasons[0].params.targetFen", greaterThanOrEqualTo(0));
@@ -97,8 +95,7 @@ class CreditTest {
     void incomeNotVerified() {
         Applicant applicant = Applicant.inOrder().withFile(f -> f.put("incomeVerified", false));
         calls.feed(applicant);
-        calls.apply(applicant)
-                .statusCode(201)
+        calls.decide(applicant)
                 .body("verdict", equalTo("INCOMPLETE"))
                 .body("reasons.code", hasItem("INCOME_UNVERIFIED"));
     }
@@ -108,8 +105,7 @@ class CreditTest {
     void aThinFile() {
         Applicant applicant = Applicant.inOrder();
         calls.putProfile(applicant);
-        calls.apply(applicant)
-                .statusCode(201)
+        calls.decide(applicant)
                 .body("verdict", equalTo("APPROVED"))
                 .body("limitFen", equalTo(50_000));
     }
@@ -140,7 +136,7 @@ class CreditTest {
                                                 equalTo("UTILISATION_TOO_HIGH"),
                                                 equalTo("PAYMENTS_TOO_LOW"),
                                                 equalTo("HISTORY_TOO_SHORT")))));
-        calls.apply(applicant).statusCode(201).body("verdict", equalTo("DECLINED"));
+        calls.decide(applicant).body("verdict", equalTo("DECLINED"));
     }
 
     @Test

@@ -18,8 +18,7 @@ class IdentityTest {
 
     private void expect(Applicant applicant, String verdict, String code) {
         calls.feed(applicant);
-        calls.apply(applicant)
-                .statusCode(201)
+        calls.decide(applicant)
                 .body("verdict", equalTo(verdict))
                 .body("reasons.code", hasItem(code));
     }
@@ -29,8 +28,7 @@ class IdentityTest {
     void aGapIsIncomplete() {
         Applicant applicant = Applicant.inOrder().withProfile(p -> p.remove("address"));
         calls.feed(applicant);
-        calls.apply(applicant)
-                .statusCode(201)
+        calls.decide(applicant)
                 .body("verdict", equalTo("INCOMPLETE"))
                 .body("reasons.code", hasItem("PROFILE_INCOMPLETE"))
                 .body("reasons[0].params.items.toString()", containsString("address"));
@@ -39,7 +37,7 @@ class IdentityTest {
     @Test
     @DisplayName("M10 somebody unknown to identity is INCOMPLETE, too")
     void nobodyKnownIsIncomplete() {
-        calls.apply(Applicant.inOrder()).statusCode(201).body("verdict", equalTo("INCOMPLETE"));
+        calls.decide(Applicant.inOrder()).body("verdict", equalTo("INCOMPLETE"));
     }
 
     @Test
@@ -59,8 +57,7 @@ class IdentityTest {
                 calls.feed(
                         Applicant.inOrder()
                                 .withProfile(p -> p.put("idNumber", Applicant.idNumber(born, 7))));
-        calls.apply(applicant)
-                .statusCode(201)
+        calls.decide(applicant)
                 .body("verdict", equalTo("DECLINED"))
                 .body("reasons[0].code", equalTo("UNDER_AGE"))
                 .body("reasons[0].cure.until", equalTo(born.plusYears(18).toString()));
@@ -73,8 +70,7 @@ class IdentityTest {
                 calls.feed(
                         Applicant.inOrder()
                                 .withProfile(p -> p.withObject("/idImage/back").put("blur", 0.31)));
-        calls.apply(applicant)
-                .statusCode(201)
+        calls.decide(applicant)
                 .body("verdict", equalTo("INCOMPLETE"))
                 .body("reasons[0].code", equalTo("ID_IMAGE_UNCLEAR"))
                 .body("reasons[0].params.items", equalTo(java.util.List.of("idImage.back")));
@@ -99,7 +95,7 @@ class IdentityTest {
                                 .withProfile(p ->
                                         p.put("registeredName", "阿依古丽•买买提")
                                                 .put("legalName", "阿依古丽·买买提")));
-        calls.apply(applicant).statusCode(201).body("verdict", equalTo("APPROVED"));
+        calls.decide(applicant).body("verdict", equalTo("APPROVED"));
     }
 
     @Test
@@ -115,8 +111,7 @@ class IdentityTest {
                         Applicant.inOrder()
                                 .withProfile(
                                         p -> ((ObjectNode) p.get("bankCard")).remove("matched")));
-        calls.apply(unchecked)
-                .statusCode(201)
+        calls.decide(unchecked)
                 .body("verdict", equalTo("INCOMPLETE"))
                 .body("reasons.code", not(hasItem("BANK_CARD_MISMATCH")));
     }
@@ -127,8 +122,7 @@ class IdentityTest {
         Applicant applicant = Applicant.inOrder().withProfile(p -> p.put("faceCheck", "NOT_DONE"));
         calls.feed(applicant);
         String id =
-                calls.apply(applicant)
-                        .statusCode(201)
+                calls.decide(applicant)
                         .body("verdict", equalTo("INCOMPLETE"))
                         .extract()
                         .path("applicationId");
@@ -150,7 +144,7 @@ class IdentityTest {
     void completingThroughTheGateway() {
         Applicant applicant = Applicant.inOrder().withProfile(p -> p.put("faceCheck", "NOT_DONE"));
         calls.feed(applicant);
-        String id = calls.apply(applicant).statusCode(201).extract().path("applicationId");
+        String id = calls.decide(applicant).extract().path("applicationId");
         applicant.profile.put("faceCheck", "PASSED");
         calls.asService()
                 .body(applicant.profile.toString())
@@ -170,8 +164,7 @@ class IdentityTest {
         Applicant applicant = calls.feed(Applicant.inOrder());
         event(applicant, "kaitong.account.compromised");
         String id =
-                calls.apply(applicant)
-                        .statusCode(201)
+                calls.decide(applicant)
                         .body("verdict", equalTo("INCOMPLETE"))
                         .body("reasons[0].code", equalTo("ACCOUNT_COMPROMISED"))
                         .extract()

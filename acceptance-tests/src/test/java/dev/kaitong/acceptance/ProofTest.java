@@ -1,7 +1,7 @@
 package dev.kaitong.acceptance;
 
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,13 +18,16 @@ class ProofTest {
     void aDecisionIsDerivedAgain() {
         Applicant applicant =
                 calls.feed(Applicant.inOrder().withProfile(p -> p.put("faceCheck", "NOT_DONE")));
-        String decisionId = calls.apply(applicant).statusCode(201).extract().path("decisionId");
+        String applicationId = calls.decide(applicant).extract().path("applicationId");
+        String decisionId =
+                calls.application(applicant.id, applicationId).path("decision.decisionId");
         calls.asSupport()
                 .get(suite.gateway() + "/v1/decisions/" + decisionId)
                 .then()
                 .statusCode(200)
-                .body("decisionId", equalTo(decisionId))
-                .body("answers", hasSize(3));
+                .body("decision.decisionId", equalTo(decisionId))
+                .body("decision.evidence.identity.rulesVersion", notNullValue())
+                .body("decision.evidence.credit.evidence.applicantId", equalTo(applicant.id));
         calls.asSupport()
                 .get(suite.gateway() + "/v1/decisions/" + decisionId + "/replay")
                 .then()

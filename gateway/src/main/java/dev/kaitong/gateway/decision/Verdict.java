@@ -17,5 +17,13 @@ public enum Verdict {
     /** Taken back by the shopper. */
     WITHDRAWN,
     /** Nobody completed it, or we could not decide it in time; not adverse. */
-    EXPIRED
+    EXPIRED;
+
+    /** Whether it ends the application; what is not final moves on by itself or by somebody. */
+    public boolean isFinal() {
+        return switch (this) {
+            case APPROVED, DECLINED, WITHDRAWN, EXPIRED -> true;
+            case PENDING, INCOMPLETE, REFERRED, DEFERRED -> false;
+        };
+    }
 }

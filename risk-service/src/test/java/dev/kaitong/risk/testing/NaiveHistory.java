@@ -4,9 +4,11 @@ import dev.kaitong.risk.behaviour.evidence.Bill;
 import dev.kaitong.risk.behaviour.evidence.Event;
 import dev.kaitong.risk.behaviour.evidence.EventType;
 import dev.kaitong.risk.behaviour.evidence.Evidence;
+import dev.kaitong.risk.behaviour.evidence.Occurrences;
 import dev.kaitong.risk.behaviour.evidence.Repayment;
 import dev.kaitong.risk.behaviour.evidence.Violation;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,9 +41,18 @@ public final class NaiveHistory {
                 .anyMatch(violation -> !cleared(violation) && day.isBefore(violation.expiresOn()));
     }
 
-    /** How often each type happened. */
-    public Map<EventType, Long> counts() {
-        return events.stream().collect(Collectors.groupingBy(Event::type, Collectors.counting()));
+    /** How often each type happened, and when last. */
+    public Map<EventType, Occurrences> occurrences() {
+        return events.stream()
+                .collect(
+                        Collectors.toMap(
+                                Event::type,
+                                event -> new Occurrences(1, event.at()),
+                                (one, other) ->
+                                        new Occurrences(
+                                                one.count() + other.count(),
+                                                Collections.max(
+                                                        List.of(one.lastAt(), other.lastAt())))));
     }
 
     /** The most recent bills. */

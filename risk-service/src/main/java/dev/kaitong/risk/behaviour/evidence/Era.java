@@ -27,18 +27,16 @@ public final class Era {
     }
 
     /** A day that must be there and lie in it. */
-    public static LocalDate day(String name, @Nullable LocalDate day) {
+    public static void day(String name, @Nullable LocalDate day) {
         if (day == null || !contains(day)) {
             throw new FieldException(name, String.valueOf(day), EXPECTED);
         }
-        return day;
     }
 
     /** An instant that must be there and lie in it. */
-    public static Instant instant(String name, @Nullable Instant instant) {
+    public static void instant(String name, @Nullable Instant instant) {
         if (instant == null || instant.isBefore(FROM) || !instant.isBefore(UNTIL)) {
             throw new FieldException(name, String.valueOf(instant), EXPECTED);
         }
-        return instant;
     }
 }

@@ -15,9 +15,6 @@ final class Recent {
     static <T extends Comparable<T>> List<T> with(List<T> sorted, T member, int most) {
         int found = Collections.binarySearch(sorted, member);
         int place = found < 0 ? -found - 1 : found;
-        if (place >= most) {
-            return sorted;
-        }
         List<T> longer = new ArrayList<>(sorted);
         longer.add(place, member);
         return List.copyOf(longer.subList(0, Math.min(longer.size(), most)));

@@ -1,11 +1,28 @@
 package dev.kaitong.risk.behaviour.rule;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.kaitong.risk.testing.Samples;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RulesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0, NONE",
+        "39, NONE",
+        "40, WATCH",
+        "59, WATCH",
+        "60, REVIEW",
+        "79, REVIEW",
+        "80, FAIL",
+        "100, FAIL"
+    })
+    void aLevelLiesInItsBand(int level, Band band) {
+        assertThat(Samples.RULES.band(level)).isEqualTo(band);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "' ', 40, 60, 80, 100, 10, version",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.Typology;
 import dev.kaitong.risk.testing.Samples;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,18 @@ class StandingTest {
         Standing before = new Standing(Outcome.PASS, Map.of(Typology.OVERSPENDING, 65));
         Standing now = new Standing(Outcome.REVIEW, Map.of(Typology.OVERSPENDING, 66));
         assertThat(before.changedIn(now, Samples.RULES)).containsExactly(Typology.OVERSPENDING);
+    }
+
+    @Test
+    void anAssessmentPutsTheApplicantWhereItSays() {
+        var assessment =
+                AssessBehaviour.assess(
+                        Samples.violations(
+                                Samples.violation("A", "2026-01-01T00:00:00Z", "2026-06-01")),
+                        Samples.RULES,
+                        Instant.parse("2026-02-01T00:00:00Z"));
+        assertThat(Standing.of(assessment))
+                .isEqualTo(new Standing(Outcome.FAIL, Map.of(Typology.VIOLATION, 100)));
     }
 
     @Test

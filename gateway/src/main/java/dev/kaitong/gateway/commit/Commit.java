@@ -1,0 +1,35 @@
+package dev.kaitong.gateway.commit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that must become true together, or not at all.
+ *
+ * @param application the application that begins; none when an old one moves on
+ * @param steps applications that move on; at most two
+ * @param decisions the decisions behind them
+ * @param line the line that opens; none without an approval
+ * @param answer what the caller is answered; none when nobody waits
+ */
+public record Commit(
+        @Nullable NewApplication application,
+        List<ApplicationStep> steps,
+        List<NewDecision> decisions,
+        @Nullable NewLine line,
+        @Nullable NewAnswer answer) {
+    public Commit {
+        steps = List.copyOf(steps);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** An application moves on by one decision. */
+    public static Commit step(ApplicationStep step, NewDecision decision, @Nullable NewLine line) {
+        return new Commit(null, List.of(step), List.of(decision), line, null);
+    }
+
+    /** Nothing happens but that a caller is answered. */
+    public static Commit answer(NewAnswer answer) {
+        return new Commit(null, List.of(), List.of(), null, answer);
+    }
+}

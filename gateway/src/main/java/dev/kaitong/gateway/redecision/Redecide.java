@@ -1,0 +1,111 @@
+package dev.kaitong.gateway.redecision;
+
+import dev.kaitong.gateway.application.known.Application;
+import dev.kaitong.gateway.application.making.Ask;
+import dev.kaitong.gateway.application.making.DecisionMeters;
+import dev.kaitong.gateway.application.making.MakeDecision;
+import dev.kaitong.gateway.application.making.NextCheck;
+import dev.kaitong.gateway.asking.Hearing;
+import dev.kaitong.gateway.asking.guard.Lane;
+import dev.kaitong.gateway.commit.Commit;
+import dev.kaitong.gateway.commit.CommitOutcome;
+import dev.kaitong.gateway.commit.GroupCommit;
+import dev.kaitong.gateway.decision.Decided;
+import dev.kaitong.gateway.decision.Verdict;
+import dev.kaitong.gateway.decisionlog.Decisions;
+import dev.kaitong.gateway.decisionlog.record.Origin;
+import dev.kaitong.gateway.storage.Now;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Decides one claimed application again. */
+@ApplicationScoped
+class Redecide {
+    private final Clock clock;
+    private final Ask ask;
+    private final MakeDecision makeDecision;
+    private final NextCheck nextCheck;
+    private final GroupCommit groupCommit;
+    private final Claims claims;
+    private final Decisions decisions;
+    private final DecisionMeters meters;
+
+    Redecide(
+            Clock clock,
+            Ask ask,
+            MakeDecision makeDecision,
+            NextCheck nextCheck,
+            GroupCommit groupCommit,
+            Claims claims,
+            Decisions decisions,
+            DecisionMeters meters) {
+        this.clock = clock;
+        this.ask = ask;
+        this.makeDecision = makeDecision;
+        this.nextCheck = nextCheck;
+        this.groupCommit = groupCommit;
+        this.claims = claims;
+        this.decisions = decisions;
+        this.meters = meters;
+    }
+
+    /** What came of it. */
+    enum Result {
+        /** A decision was recorded, by us or by somebody who was faster. */
+        DECIDED,
+        /** We asked, and there is nothing new to say. */
+        UNCHANGED,
+        /** We are still out of order. */
+        NOT_YET
+    }
+
+    Result redecide(Claim claim) throws SQLException {
+        Instant now = Now.of(clock);
+        Application application = claim.application();
+        Instant expiresAt = application.standing().expiresAt();
+        if (expiresAt != null && !now.isBefore(expiresAt)) {
+            return record(makeDecision.end(application, Origin.EXPIRED, now));
+        }
+        Hearing hearing =
+                ask.about(
+                        application.applicantId(),
+                        now,
+                        "redecision-" + UUID.randomUUID(),
+                        Lane.WORKER);
+        MakeDecision.Made made = makeDecision.again(application, hearing, now);
+        if (made.record().decided().verdict() == Verdict.PENDING) {
+            // Never recorded: the application stands where it stood, and keeps its place.
+            Instant next = nextCheck.after(now, claim.attempts());
+            claims.putOff(
+                    claim,
+                    expiresAt != null && next.isAfter(expiresAt) ? expiresAt : next,
+                    claim.attempts());
+            return Result.NOT_YET;
+        }
+        if (expiresAt != null && sayNothingNew(application, made.record().decided())) {
+            claims.putOff(claim, expiresAt, 0);
+            return Result.UNCHANGED;
+        }
+        return record(made);
+    }
+
+    private boolean sayNothingNew(Application application, Decided decided) {
+        return decided.verdict() == Verdict.INCOMPLETE
+                && application.standing().verdict() == Verdict.INCOMPLETE
+                && decisions
+                        .of(application.applicationId(), application.standing().decisionNo())
+                        .decided()
+                        .equals(decided);
+    }
+
+    private Result record(MakeDecision.Made made) {
+        if (groupCommit.commit(Commit.step(made.step(), made.row(), made.line()))
+                == CommitOutcome.COMMITTED) {
+            meters.recorded(made.record());
+        }
+        return Result.DECIDED;
+    }
+}

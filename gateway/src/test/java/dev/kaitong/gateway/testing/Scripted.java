@@ -1,0 +1,13 @@
+package dev.kaitong.gateway.testing;
+
+import dev.kaitong.gateway.redecision.ScriptedChanges;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Set;
+
+/** The gateway with a clock that is set and services that say what a test wants. */
+public class Scripted implements QuarkusTestProfile {
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+        return Set.of(ScriptedAsk.class, TestClock.class, ScriptedChanges.class);
+    }
+}
