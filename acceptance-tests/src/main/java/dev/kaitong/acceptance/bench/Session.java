@@ -20,7 +20,11 @@ import java.util.function.Consumer;
  * One run of the benchmark, from the first start to the figures; everything it starts, it stops.
  */
 final class Session implements AutoCloseable {
-    private static final int WARM_DECISIONS = 12_000;
+    private static final int WARM_DECISIONS = 20_000;
+
+    /** Costs no applicants, and takes no longer. */
+    private static final int FLOOR_WARM_DECISIONS = 60_000;
+
     private static final int FEED_AT_ONCE = 32;
     private static final Duration FEED_LONGEST = Duration.ofMinutes(10);
 
@@ -105,7 +109,7 @@ final class Session implements AutoCloseable {
     private Findings.Sides rounds(Measuring measuring, FloorSide floor, SuiteSide suiteSide)
             throws InterruptedException {
         say.accept("warming both up");
-        measuring.warm(floor, WARM_DECISIONS);
+        measuring.warm(floor, FLOOR_WARM_DECISIONS);
         measuring.warm(suiteSide, WARM_DECISIONS).forEach(load -> tell(suiteSide, load));
         measuring.settle();
         List<Round> floors = new ArrayList<>();
