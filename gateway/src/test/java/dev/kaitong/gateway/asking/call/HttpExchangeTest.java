@@ -42,6 +42,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpExchangeTest {
     private static final Vertx VERTX = Vertx.vertx();
     private static final Duration BUDGET = Duration.ofMillis(400);
+    /** For calls that must succeed on a machine that is busy with other things. */
+    private static final Duration AMPLE = Duration.ofSeconds(10);
+
     private static final Duration SLACK = Duration.ofMillis(600);
     private static final ServiceToken NO_TOKEN = new ServiceToken(null, System::nanoTime);
     private static final int BODY_MAX = 256 * 1024;
@@ -127,14 +130,14 @@ class HttpExchangeTest {
         Script good = Scripts.answer(200, "application/json", "{}");
         try (ScriptedService service = new ScriptedService(good);
                 HttpExchange exchange = exchange(service.uri())) {
-            exchange.exchange(request(), BUDGET);
-            exchange.exchange(request(), BUDGET);
+            exchange.exchange(request(), AMPLE);
+            exchange.exchange(request(), AMPLE);
             assertThat(service.connections()).isEqualTo(1);
 
             service.play(Scripts.hang());
             assertThat(failure(exchange).trouble()).isEqualTo(Trouble.TIMEOUT);
             service.play(good);
-            assertThat(exchange.exchange(request(), BUDGET).status()).isEqualTo(200);
+            assertThat(exchange.exchange(request(), AMPLE).status()).isEqualTo(200);
             assertThat(service.connections()).isEqualTo(2);
         }
     }
