@@ -29,6 +29,26 @@ public final class Checks {
         }
     }
 
+    /**
+     * A text of 1 to so many characters that every store can keep: no control characters, no halves
+     * of a character.
+     */
+    public static void text(String name, String value, int most) {
+        if (value.isBlank()
+                || value.codePointCount(0, value.length()) > most
+                || value.codePoints().anyMatch(Checks::cannotBeKept)) {
+            throw new FieldException(
+                    name,
+                    value.length() + " characters",
+                    "1 to " + most + " characters, not all blank, no control characters");
+        }
+    }
+
+    private static boolean cannotBeKept(int character) {
+        return Character.isISOControl(character)
+                || Character.getType(character) == Character.SURROGATE;
+    }
+
     /** A value that must be there. */
     public static <T> T present(String name, @Nullable T value) {
         if (value == null) {

@@ -164,6 +164,60 @@ class CreditServiceTest {
     }
 
     @Test
+    void textsAndDaysThatNobodyCanMeanAreNamed() {
+        String id = id();
+        String record = "{\"source\":\"court\",\"kind\":\"%s\",\"disputed\":false,\"asOf\":\"%s\"}";
+        put(id, with(id, "adverseRecords", record.formatted("A\\u0000B", "2026-11-01")))
+                .statusCode(400)
+                .body("errors.field", contains("adverseRecords[0].kind"));
+        put(id, with(id, "adverseRecords", record.formatted("KIND", "+12026-11-01")))
+                .statusCode(400)
+                .body("errors.field", contains("adverseRecords[0].asOf"));
+        put(id, with(id, "inquiries", "{\"on\":\"2026-11-01\",\"by\":\"" + "x".repeat(65) + "\"}"))
+                .statusCode(400)
+                .body("errors.field", contains("inquiries[0].by"));
+        put(id, file(id, 0).replace("2018-05-01", "1018-05-01"))
+                .statusCode(400)
+                .body("errors.field", contains("accounts[0].openedOn"));
+        service().get("/files/" + id + "/scores").then().body("scores", empty());
+    }
+
+    @Test
+    void aFileTooLargeToBeAssessedIsNamed() {
+        String id = id();
+        String inquiry = "{\"on\":\"2026-11-01\",\"by\":\"" + "贷".repeat(64) + "\"}";
+        String many = String.join(",", java.util.Collections.nCopies(900, inquiry));
+        put(id, with(id, "inquiries", many))
+                .statusCode(400)
+                .body("errors.field", contains("accounts"));
+        String fewer = String.join(",", java.util.Collections.nCopies(600, inquiry));
+        put(id, with(id, "inquiries", fewer)).statusCode(201);
+    }
+
+    private static String with(String id, String list, String member) {
+        return file(id, 0).replace("\"" + list + "\":[]", "\"" + list + "\":[" + member + "]");
+    }
+
+    @Test
+    void absurdSumsOfRepaymentsSpoilNothing() {
+        String id = id();
+        String news =
+                String.join(
+                        ",",
+                        java.util.stream.IntStream.range(0, 3)
+                                .mapToObj(i ->
+                                        event(
+                                                "a-" + i + id,
+                                                id,
+                                                "kaitong.repayment.made",
+                                                "2026-11-12T00:00:00Z",
+                                                "{\"amountFen\":100000000000000}"))
+                                .toList());
+        send("application/cloudevents-batch+json", "[" + news + "]").statusCode(202);
+        assess(id).body("outcome", equalTo("PASS"));
+    }
+
+    @Test
     @DisplayName(
             "M22 bills and repayments on the line change the assessment, whatever the order of the"
                     + " news")

@@ -7,12 +7,14 @@ import dev.kaitong.contract.CreditMeasures;
 import dev.kaitong.credit.rules.RuleBook;
 import dev.kaitong.credit.score.CreditFile;
 import dev.kaitong.credit.verdict.Assess;
+import dev.kaitong.edge.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Keeps one credit file an applicant, and the history of its scores. */
 @ApplicationScoped
 public class CreditFiles {
+    /** Whoever asks for an assessment reads at most 256 KiB, and it carries the whole file. */
+    static final int FILE_BYTES_MAX = 160 * 1024;
+
     private final ObjectMapper json;
     private final RuleBook rules;
     private final Rows rows;
@@ -56,9 +61,16 @@ public class CreditFiles {
     /** Keeps a file as fed. Returns whether it is the first of this applicant. */
     @Transactional
     public boolean put(CreditFile file, Instant now) {
+        String fed = write(file);
+        int bytes = fed.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > FILE_BYTES_MAX) {
+            throw ProblemException.invalid(
+                    "accounts",
+                    "the file must have at most " + FILE_BYTES_MAX + " bytes as JSON, has " + bytes);
+        }
         CreditFileRow row = locked(file.applicantId(), now);
         boolean first = row.fed == null;
-        row.fed = write(file);
+        row.fed = fed;
         change(row, OwnLine.into(file, events.of(file.applicantId(), now)), now);
         return first;
     }

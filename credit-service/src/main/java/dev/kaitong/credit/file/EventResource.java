@@ -1,6 +1,7 @@
 package dev.kaitong.credit.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kaitong.credit.score.Month;
 import dev.kaitong.edge.problem.FieldError;
 import dev.kaitong.edge.problem.ProblemException;
 import dev.kaitong.edge.security.Roles;
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Events")
 public class EventResource {
-    private static final long AMOUNT_MAX_FEN = 100_000_000_000_000L;
-    private static final int DAYS_MAX = 3_650;
-
     private final CreditFiles files;
     private final LineEvents events;
     private final Clock clock;
@@ -112,10 +110,10 @@ public class EventResource {
                                     + " repayment.made"));
             return null;
         }
-        @Nullable Long amountFen = number(event, "amountFen", AMOUNT_MAX_FEN, at, errors);
+        @Nullable Long amountFen = number(event, "amountFen", Month.AMOUNT_MAX_FEN, at, errors);
         @Nullable Long days =
                 type == LineEvent.Type.BILL_OVERDUE
-                        ? number(event, "daysPastDue", DAYS_MAX, at, errors)
+                        ? number(event, "daysPastDue", Month.DAYS_MAX, at, errors)
                         : Long.valueOf(0);
         return amountFen == null || days == null
                 ? null

@@ -45,14 +45,14 @@ class LineEvents {
         }
     }
 
-    /** What happened to an applicant's line in the time that counts. */
+    /** What happened to an applicant's line in the time that counts, newest first. */
     List<LineEvent> of(String applicantId, Instant now) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement(
                                 "SELECT type, happened_at, amount_fen, days_past_due FROM"
                                         + " line_event WHERE applicant_id = ? AND happened_at >= ?"
-                                        + " ORDER BY happened_at LIMIT 2000")) {
+                                        + " ORDER BY happened_at DESC LIMIT 2000")) {
             select.setString(1, applicantId);
             select.setTimestamp(2, Timestamp.from(now.minus(KEPT_IN_VIEW)));
             List<LineEvent> events = new ArrayList<>();

@@ -68,11 +68,12 @@ final class OwnLine {
             case BILL_OVERDUE ->
                     new Month(
                             month.month(),
-                            Math.max(month.statementFen(), event.amountFen() + month.paidFen()),
+                            Math.max(
+ month.statementFen(), bounded(event.amountFen() + month.paidFen())),
                             month.paidFen(),
                             event.daysPastDue());
             case REPAYMENT_MADE -> {
-                long paidFen = month.paidFen() + event.amountFen();
+                long paidFen = bounded(month.paidFen() + event.amountFen());
                 yield new Month(
                         month.month(),
                         month.statementFen(),
@@ -80,5 +81,10 @@ final class OwnLine {
                         paidFen >= month.statementFen() ? 0 : month.daysPastDue());
             }
         };
+    }
+
+    /** Sums of absurd amounts stay an amount, so that they spoil nobody else's batch. */
+    private static long bounded(long fen) {
+        return Math.min(fen, Month.AMOUNT_MAX_FEN);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kaitong.credit.score;
 
 import dev.kaitong.contract.Checks;
+import dev.kaitong.contract.Era;
 import dev.kaitong.contract.FieldException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ public record Account(AccountSource source, LocalDate openedOn, long limitFen, L
     public Account {
         Checks.present("source", source);
         Checks.present("openedOn", openedOn);
-        Checks.between("limitFen", limitFen, 0, Money.MOST_FEN);
+        Era.day("openedOn", openedOn);
+        Checks.between("limitFen", limitFen, 0, Bounds.MOST_FEN);
         months = newestFirst(Checks.list("months", months, MONTHS_MAX));
     }
 

@@ -1,11 +1,14 @@
 package dev.kaitong.credit.score;
 
 import dev.kaitong.contract.Checks;
+import dev.kaitong.contract.Era;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An adverse record on another platform or in a public register.
+ * An adverse record on another platform or in a public register. A court enforcement is a fact that
+ * refuses; a record of any other kind is kept as evidence and takes no points, since no data tell
+ * what it is worth. Texts have at most 64 characters.
  *
  * @param source who reports it
  * @param kind what it is, for instance {@code COURT_ENFORCEMENT}
@@ -26,7 +29,12 @@ public record AdverseRecord(
 
     public AdverseRecord {
         Checks.present("source", source);
+        Bounds.word("source", source);
         Checks.present("kind", kind);
+        Bounds.word("kind", kind);
+        Era.day("endedOn", endedOn);
+        Bounds.word("consentId", consentId);
+        Era.day("asOf", asOf);
         disputed = disputed != null && disputed;
     }
 }

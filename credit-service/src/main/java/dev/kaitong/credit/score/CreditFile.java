@@ -31,9 +31,9 @@ public record CreditFile(
 
     public CreditFile {
         Checks.present("applicantId", applicantId);
-        Checks.notBlank("applicantId", applicantId);
+        Bounds.word("applicantId", applicantId);
         if (monthlyIncomeFen != null) {
-            Checks.between("monthlyIncomeFen", monthlyIncomeFen, 0, Long.MAX_VALUE / 1_000);
+            Checks.between("monthlyIncomeFen", monthlyIncomeFen, 0, Bounds.MOST_FEN);
         }
         incomeVerified = incomeVerified != null && incomeVerified;
         accounts = Checks.list("accounts", accounts, ACCOUNTS_MAX);

@@ -13,10 +13,17 @@ import java.time.YearMonth;
  * @param daysPastDue days past due at its end, 0 to 3,650
  */
 public record Month(YearMonth month, long statementFen, long paidFen, int daysPastDue) {
+    /** Largest amount, in fen. */
+    public static final long AMOUNT_MAX_FEN = Bounds.MOST_FEN;
+
+    /** Most days past due: ten years. */
+    public static final int DAYS_MAX = 3_650;
+
     public Month {
         Checks.present("month", month);
-        Checks.between("statementFen", statementFen, -Money.MOST_FEN, Money.MOST_FEN);
-        Checks.between("paidFen", paidFen, 0, Money.MOST_FEN);
-        Checks.between("daysPastDue", daysPastDue, 0, 3_650);
+        Bounds.month("month", month);
+        Checks.between("statementFen", statementFen, -Bounds.MOST_FEN, Bounds.MOST_FEN);
+        Checks.between("paidFen", paidFen, 0, Bounds.MOST_FEN);
+        Checks.between("daysPastDue", daysPastDue, 0, DAYS_MAX);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kaitong.edge.wire;
 
+import dev.kaitong.contract.Era;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record AssessmentRequest(@ApplicantId String applicantId, @Nullable Instant asOf) {
     public AssessmentRequest {
-        Era.check("asOf", asOf);
+        Era.instant("asOf", asOf);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kaitong.edge.wire;
 
+import dev.kaitong.contract.Era;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -42,7 +43,7 @@ public record CloudEvent(
         @Nullable @Size(max = 512) String tracestate,
         @Nullable JsonNode data) {
     public CloudEvent {
-        Era.check("time", time);
+        Era.instant("time", time);
     }
 
     /** Texts that every store and log can carry. */

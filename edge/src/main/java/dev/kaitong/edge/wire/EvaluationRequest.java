@@ -1,5 +1,6 @@
 package dev.kaitong.edge.wire;
 
+import dev.kaitong.contract.Era;
 import dev.kaitong.contract.Cure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +24,7 @@ public record EvaluationRequest<E>(
         @NotNull Instant asOf,
         @Nullable @Size(max = 20) List<@NotNull Cure> cures) {
     public EvaluationRequest {
-        Era.check("asOf", asOf);
+        Era.instant("asOf", asOf);
     }
 
     /** The cures, none when absent. */

@@ -3,7 +3,6 @@ package dev.kaitong.identity.account;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kaitong.edge.problem.FieldError;
 import dev.kaitong.edge.wire.CloudEvent;
-import dev.kaitong.identity.profile.wire.Era;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +43,6 @@ final class EventCheck {
     private void check(CloudEvent event) {
         plain("id", event.id());
         plain("source", event.source());
-        if (!Era.contains(event.time())) {
-            errors.add(Era.error(prefix + "time"));
-        }
         Optional<EventType> type = EventType.of(event.type());
         if (type.isEmpty()) {
             errors.add(new FieldError(prefix + "type", "must be one of " + TYPES));

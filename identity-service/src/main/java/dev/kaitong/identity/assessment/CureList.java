@@ -1,9 +1,9 @@
 package dev.kaitong.identity.assessment;
 
+import dev.kaitong.contract.Era;
 import dev.kaitong.contract.Cure;
 import dev.kaitong.contract.ReasonParams;
 import dev.kaitong.edge.problem.FieldError;
-import dev.kaitong.identity.profile.wire.Era;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class CureList {
             ReasonParams params = Objects.requireNonNullElse(cure.params(), ReasonParams.NONE);
             @Nullable LocalDate until = params.until();
             if (until != null && !Era.contains(until)) {
-                errors.add(Era.error("cures[" + i + "].params.until"));
+                errors.add(new FieldError("cures[" + i + "].params.until", "must be from " + Era.EXPECTED));
             }
             cures.add(new Cure(cure.code(), params));
         }

@@ -12,7 +12,6 @@ import dev.kaitong.identity.profile.rule.AssessIdentity;
 import dev.kaitong.identity.profile.rule.Cured;
 import dev.kaitong.identity.profile.rule.Rules;
 import dev.kaitong.identity.profile.storage.StoredEvidence;
-import dev.kaitong.identity.profile.wire.Era;
 import dev.kaitong.identity.profile.wire.EvidenceDocument;
 import dev.kaitong.identity.rulebook.Rulebook;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,18 +41,12 @@ class JudgeIdentity {
             String applicantId, @Nullable Instant asOf) {
         // Milliseconds survive every store and every JSON reader on the way to a replay.
         Instant when = asOf == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : asOf;
-        if (!Era.contains(when)) {
-            throw ProblemException.invalid(List.of(Era.error("asOf")));
-        }
         return judge(storedEvidence.of(applicantId), rulebook.live(), when);
     }
 
     Assessment<IdentityMeasures, EvidenceDocument> given(
             EvaluationRequest<EvidenceDocument> request) {
         List<FieldError> errors = new ArrayList<>();
-        if (!Era.contains(request.asOf())) {
-            errors.add(Era.error("asOf"));
-        }
         List<Cure> cures = CureList.read(request.curesOrNone(), errors);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);

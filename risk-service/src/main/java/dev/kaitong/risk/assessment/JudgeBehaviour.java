@@ -1,11 +1,11 @@
 package dev.kaitong.risk.assessment;
 
+import dev.kaitong.contract.Era;
 import dev.kaitong.contract.Assessment;
 import dev.kaitong.contract.Cure;
 import dev.kaitong.contract.RiskMeasures;
 import dev.kaitong.edge.problem.ProblemException;
 import dev.kaitong.edge.wire.EvaluationRequest;
-import dev.kaitong.risk.behaviour.evidence.Era;
 import dev.kaitong.risk.behaviour.evidence.Evidence;
 import dev.kaitong.risk.behaviour.rule.AssessBehaviour;
 import dev.kaitong.risk.behaviour.rule.Cured;

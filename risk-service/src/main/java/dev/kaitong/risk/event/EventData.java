@@ -1,8 +1,9 @@
 package dev.kaitong.risk.event;
 
+import dev.kaitong.contract.Checks;
+import dev.kaitong.contract.Era;
 import dev.kaitong.risk.behaviour.evidence.Bill;
 import dev.kaitong.risk.behaviour.evidence.Clearance;
-import dev.kaitong.risk.behaviour.evidence.Era;
 import dev.kaitong.risk.behaviour.evidence.Event;
 import dev.kaitong.risk.behaviour.evidence.EventType;
 import dev.kaitong.risk.behaviour.evidence.OverdueReport;
@@ -139,7 +140,7 @@ sealed interface EventData {
     /** A violation, which no longer counts from a day on. */
     record Recorded(@NotNull @Label String kind, LocalDate expiresOn) implements EventData {
         public Recorded {
-            Era.day("expiresOn", expiresOn);
+            Era.day("expiresOn", Checks.present("expiresOn", expiresOn));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.kaitong.identity.profile.wire;
 
+import dev.kaitong.contract.Era;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WithinEra {
     /** What is expected. */
-    String message() default Era.EXPECTED;
+    String message() default "must be from " + Era.EXPECTED;
 
     /** Validation groups; none. */
     Class<?>[] groups() default {};

@@ -1,5 +1,6 @@
 package dev.kaitong.risk.behaviour.evidence;
 
+import dev.kaitong.contract.Era;
 import dev.kaitong.contract.Checks;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ public record Bill(Instant issuedAt, long amountFen, @Nullable LocalDate dueOn)
                     .reversed();
 
     public Bill {
-        Era.instant("issuedAt", issuedAt);
+        Era.instant("issuedAt", Checks.present("issuedAt", issuedAt));
         Checks.between("amountFen", amountFen, 0, Evidence.FEN_MAX);
         if (dueOn != null) {
             Era.day("dueOn", dueOn);

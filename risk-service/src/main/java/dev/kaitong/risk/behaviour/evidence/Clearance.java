@@ -1,5 +1,7 @@
 package dev.kaitong.risk.behaviour.evidence;
 
+import dev.kaitong.contract.Checks;
+import dev.kaitong.contract.Era;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
@@ -20,9 +22,9 @@ public record Clearance(@Nullable String kind, Instant at) implements Comparable
 
     public Clearance {
         if (kind != null) {
-            Kinds.check(kind);
+            Checks.text("kind", kind, Violation.KIND_MAX);
         }
-        Era.instant("at", at);
+        Era.instant("at", Checks.present("at", at));
     }
 
     /** Whether it takes a violation off the record; of the same instant it does. */

@@ -1,5 +1,6 @@
 package dev.kaitong.risk.behaviour.evidence;
 
+import dev.kaitong.contract.Era;
 import dev.kaitong.contract.Checks;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Occurrences(long count, Instant lastAt) {
     public Occurrences {
         Checks.between("count", count, 1, Long.MAX_VALUE - 1);
-        Era.instant("lastAt", lastAt);
+        Era.instant("lastAt", Checks.present("lastAt", lastAt));
     }
 
     /** One more, which may lie before the latest known. */

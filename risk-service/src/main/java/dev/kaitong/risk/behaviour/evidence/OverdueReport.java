@@ -1,5 +1,6 @@
 package dev.kaitong.risk.behaviour.evidence;
 
+import dev.kaitong.contract.Era;
 import dev.kaitong.contract.Checks;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ public record OverdueReport(Instant at, int daysPastDue, long amountFen)
                     .thenComparingLong(OverdueReport::amountFen);
 
     public OverdueReport {
-        Era.instant("at", at);
+        Era.instant("at", Checks.present("at", at));
         Checks.between("daysPastDue", daysPastDue, 0, DAYS_MAX);
         Checks.between("amountFen", amountFen, 0, Evidence.FEN_MAX);
     }

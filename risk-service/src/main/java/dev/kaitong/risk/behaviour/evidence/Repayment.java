@@ -1,5 +1,6 @@
 package dev.kaitong.risk.behaviour.evidence;
 
+import dev.kaitong.contract.Era;
 import dev.kaitong.contract.Checks;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ public record Repayment(Instant at, long amountFen) implements Comparable<Repaym
             Comparator.comparing(Repayment::at).thenComparingLong(Repayment::amountFen).reversed();
 
     public Repayment {
-        Era.instant("at", at);
+        Era.instant("at", Checks.present("at", at));
         Checks.between("amountFen", amountFen, 0, Evidence.FEN_MAX);
     }
 

@@ -1,5 +1,6 @@
 package dev.kaitong.risk.behaviour.evidence;
 
+import dev.kaitong.contract.Era;
 import dev.kaitong.contract.Checks;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,9 @@ import java.util.Comparator;
  */
 public record Violation(String kind, Instant recordedAt, LocalDate expiresOn)
         implements Comparable<Violation> {
+    /** Most characters of a kind, which is a word of whoever records it. */
+    static final int KIND_MAX = 64;
+
     private static final Comparator<Violation> MOST_RECENT_FIRST =
             Comparator.comparing(Violation::recordedAt)
                     .thenComparing(Violation::expiresOn)
@@ -22,9 +26,9 @@ public record Violation(String kind, Instant recordedAt, LocalDate expiresOn)
                     .thenComparing(Violation::kind);
 
     public Violation {
-        Kinds.check(Checks.present("kind", kind));
-        Era.instant("recordedAt", recordedAt);
-        Era.day("expiresOn", expiresOn);
+        Checks.text("kind", Checks.present("kind", kind), KIND_MAX);
+        Era.instant("recordedAt", Checks.present("recordedAt", recordedAt));
+        Era.day("expiresOn", Checks.present("expiresOn", expiresOn));
     }
 
     /** Whether it counts on a day. */
