@@ -223,7 +223,7 @@ class HttpExchangeTest {
 
     private static CallFailed failure(HttpExchange exchange) {
         try {
-            Reply reply = exchange.exchange(request(), AMPLE);
+            Reply reply = exchange.exchange(request(), BUDGET);
             throw new AssertionError("came back with " + reply.status());
         } catch (CallFailed failed) {
             return failed;
