@@ -193,4 +193,14 @@ class SuiteTest {
                 .hasMessageContaining("risk-service is not built");
         assertThat(home.resolve("data/postgres/postmaster.pid")).doesNotExist();
     }
+
+    @Test
+    void aPartThatDiesAgainAndAgainWhileItStartsEndsTheWaiting() throws IOException {
+        Files.write(home.resolve("gateway/target/quarkus-app/quarkus-run.jar"), new byte[0]);
+        assertThatThrownBy(this::start)
+                .isInstanceOf(LocalException.class)
+                .hasMessageContaining("gateway does not start");
+        assertThat(lines).anyMatch(line -> line.startsWith("GATEWAY ended by itself with code 1"));
+        assertThat(home.resolve("data/postgres/postmaster.pid")).doesNotExist();
+    }
 }
