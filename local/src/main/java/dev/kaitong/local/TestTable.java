@@ -84,8 +84,7 @@ final class TestTable {
             for (Path report : reports.filter(file -> file.toString().endsWith(".xml")).toList()) {
                 Matcher suite = SUITE.matcher(Files.readString(report));
                 if (Files.getLastModifiedTime(report).compareTo(since) >= 0 && suite.find()) {
-                    rows.merge(
-                            module.getFileName().toString(), Row.of(suite.group()), Row::plus);
+                    rows.merge(module.getFileName().toString(), Row.of(suite.group()), Row::plus);
                 }
             }
         }

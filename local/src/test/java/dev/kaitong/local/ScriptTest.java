@@ -61,8 +61,7 @@ class ScriptTest {
 
     private Ended run(Map<String, String> environment, String... words)
             throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(home + "/tools/bash", home + "/kaitong"));
+        List<String> command = new ArrayList<>(List.of(home + "/tools/bash", home + "/kaitong"));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().clear();

@@ -15,6 +15,7 @@ import java.util.Random;
  */
 public record Person(String id, String profile, String file) {
     private static final long SEED = 20_261_111;
+
     /** Fixed, because a person is not born anew with every run of the demo. */
     private static final LocalDate YOUNGEST = LocalDate.of(2006, 1, 1);
 
