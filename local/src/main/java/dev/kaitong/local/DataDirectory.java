@@ -1,35 +1,65 @@
 package dev.kaitong.local;
 
+import dev.kaitong.local.postgres.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be there again at the next start: the database, the keys, the passwords. Secrets are
- * readable by their owner only.
+ * readable by their owner only. One suite at a time holds it.
  */
-final class DataDirectory {
+final class DataDirectory implements AutoCloseable {
+    /** Held by the suite that runs; also the sign by which a directory is known as ours. */
+    private static final String MARK = "kaitong.lock";
+
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final Path root;
+    private @Nullable FileChannel held;
 
-    DataDirectory(Path root) {
-        this.root = root.toAbsolutePath().normalize();
+    private DataDirectory(Path root) {
+        this.root = root;
+    }
+
+    /** One to be used by a suite; made when it is not there. Other people's folders are refused. */
+    static DataDirectory of(Path path) {
+        Path root = path.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(this.root);
+            Files.createDirectories(root);
         } catch (IOException e) {
-            throw new LocalException(
-                    "The data directory " + this.root + " cannot be made: " + e.getMessage(), e);
+            throw new LocalException("The data directory " + root + " cannot be made: " + e, e);
         }
+        if (Files.notExists(root.resolve(MARK)) && !children(root).isEmpty()) {
+            throw new LocalException(
+                    root
+                            + " is not empty, and what is in it is not data of a suite. Name"
+                            + " another directory with --data.");
+        }
+        return new DataDirectory(root);
+    }
+
+    /** One that a suite has used before. */
+    static DataDirectory existing(Path path) {
+        Path root = path.toAbsolutePath().normalize();
+        if (Files.notExists(root.resolve(MARK))) {
+            throw new LocalException("There are no data of a suite in " + root + ".");
+        }
+        return new DataDirectory(root);
     }
 
     Path root() {
@@ -52,12 +82,33 @@ final class DataDirectory {
         return root.resolve("gateway-token");
     }
 
+    /** Takes it for one suite, until closed. */
+    synchronized void hold() {
+        try {
+            FileChannel channel =
+                    FileChannel.open(
+                            root.resolve(MARK),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            @Nullable FileLock lock = lockOn(channel);
+            if (lock == null) {
+                channel.close();
+                throw new LocalException("Another suite runs on the data in " + root + ".");
+            }
+            held = channel;
+        } catch (IOException e) {
+            throw new LocalException("The data directory " + root + " cannot be used: " + e, e);
+        }
+    }
+
     /** Forgets everything. */
     void clear() {
-        try (Stream<Path> files = Files.walk(root)) {
-            files.sorted(Comparator.reverseOrder())
-                    .filter(file -> !file.equals(root))
-                    .forEach(DataDirectory::delete);
+        try {
+            for (Path child : children(root)) {
+                if (!child.endsWith(MARK)) {
+                    Trees.delete(child);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,6 +144,18 @@ final class DataDirectory {
         }
     }
 
+    @Override
+    public synchronized void close() {
+        if (held != null) {
+            try {
+                held.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            held = null;
+        }
+    }
+
     private String secret(String name, String fresh) {
         Path file = root.resolve(name);
         try {
@@ -105,17 +168,25 @@ final class DataDirectory {
         }
     }
 
+    private static @Nullable FileLock lockOn(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static List<Path> children(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static byte[] random() {
         byte[] bytes = new byte[SECRET_BYTES];
         CHANCE.nextBytes(bytes);
         return bytes;
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -60,6 +60,11 @@ public final class Issuer {
         }
     }
 
+    /** The issuer of a data directory that no suite need have used before. */
+    public static Issuer in(Path dataDirectory) {
+        return of(DataDirectory.of(dataDirectory));
+    }
+
     /** Signs one token. */
     public String token(String role, String subject, Duration validFor) {
         if (!ROLES.contains(role)) {

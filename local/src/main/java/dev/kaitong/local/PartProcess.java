@@ -26,36 +26,51 @@ final class PartProcess {
     private final List<String> command;
     private final Map<String, String> environment;
     private final Consumer<String> out;
+    private final Consumer<ProcessHandle> launched;
 
     private @Nullable Process process;
     private boolean wanted;
     private Duration pause = LEAST_PAUSE;
+    private int deaths;
 
+    /**
+     * @param out takes its lines
+     * @param launched told of every process
+     */
     PartProcess(
             Part part,
             List<String> command,
             Map<String, String> environment,
-            Consumer<String> out) {
+            Consumer<String> out,
+            Consumer<ProcessHandle> launched) {
         this.part = part;
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
         this.out = out;
+        this.launched = launched;
     }
 
     /** Starts it, and again whenever it dies by itself. */
     synchronized void start() {
         wanted = true;
+        deaths = 0;
+        pause = LEAST_PAUSE;
         launch();
     }
 
-    /** Whether it runs now. */
-    synchronized boolean alive() {
-        return process != null && process.isAlive();
+    /** How often it has died by itself since it was started. */
+    synchronized int deaths() {
+        return deaths;
     }
 
     /** Its process id; 0 when it does not run. */
     synchronized long pid() {
         return process != null && process.isAlive() ? process.pid() : 0;
+    }
+
+    /** From now on its end is no accident: Ctrl-C reaches every process of the terminal at once. */
+    synchronized void leaveBe() {
+        wanted = false;
     }
 
     /** Asks it to stop, and insists after ten seconds. It is not started again. */
@@ -94,6 +109,7 @@ final class PartProcess {
         try {
             Process started = builder.start();
             process = started;
+            launched.accept(started.toHandle());
             Thread.ofVirtual()
                     .name(part.module() + "-lines")
                     .start(() -> follow(started, System.nanoTime()));
@@ -110,7 +126,7 @@ final class PartProcess {
                 out.accept(line);
             }
         } catch (IOException e) {
-            out.accept("its lines cannot be read any more: " + e.getMessage());
+            // Its pipe is closed when it ends; what it had to say has been read.
         }
         again(started, Duration.ofNanos(System.nanoTime() - startedAt));
     }
@@ -118,20 +134,25 @@ final class PartProcess {
     private void again(Process ended, Duration ran) {
         try {
             int code = ended.waitFor();
+            Duration wait;
             synchronized (this) {
                 if (!wanted || replaced(ended)) {
                     return;
                 }
-                pause = ran.compareTo(STEADY) > 0 ? LEAST_PAUSE : pause.multipliedBy(2);
-                pause = pause.compareTo(MOST_PAUSE) > 0 ? MOST_PAUSE : pause;
+                deaths++;
+                wait = ran.compareTo(STEADY) > 0 ? LEAST_PAUSE : pause;
+                pause =
+                        wait.multipliedBy(2).compareTo(MOST_PAUSE) > 0
+                                ? MOST_PAUSE
+                                : wait.multipliedBy(2);
             }
             out.accept(
                     "ended by itself with code "
                             + code
                             + "; starting it again in "
-                            + pause.toSeconds()
+                            + wait.toSeconds()
                             + " s");
-            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+            TimeUnit.MILLISECONDS.sleep(wait.toMillis());
             synchronized (this) {
                 if (wanted && !replaced(ended)) {
                     launch();

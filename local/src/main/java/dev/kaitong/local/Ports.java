@@ -53,6 +53,11 @@ public record Ports(Map<Part, Integer> api, Map<Part, Integer> management, int p
         return portOf(management, part);
     }
 
+    /** Base address of a part's API. */
+    String address(Part part) {
+        return "http://127.0.0.1:" + apiOf(part);
+    }
+
     private static int portOf(Map<Part, Integer> ports, Part part) {
         Integer port = ports.get(part);
         if (port == null) {
@@ -80,10 +85,10 @@ public record Ports(Map<Part, Integer> api, Map<Part, Integer> management, int p
                             + port
                             + ", which "
                             + who
-                            + " needs, is taken by another program. Stop it and try again"
-                            + " (ss -ltnp 'sport = :"
-                            + port
-                            + "' shows which one it is).");
+                            + " needs, is taken by "
+                            + PortHolder.of(port).orElse("another program")
+                            + ". Stop it and try again.",
+                    e);
         }
     }
 

@@ -11,17 +11,17 @@ import java.util.Properties;
  * Which suite runs from a checkout: what {@code ./kaitong token} and {@code ./kaitong demo} look
  * up.
  *
- * @param pid process id of its launcher
+ * @param launcher the process that keeps it
  * @param dataDirectory where its data and keys are
  */
-record Running(long pid, Path dataDirectory) {
+record Running(ProcessMark launcher, Path dataDirectory) {
     private static Path file(Path home) {
         return home.resolve(".kaitong/running.properties");
     }
 
     void write(Path home) {
         Properties properties = new Properties();
-        properties.setProperty("pid", Long.toString(pid));
+        properties.setProperty("launcher", launcher.toString());
         properties.setProperty("dataDirectory", dataDirectory.toString());
         try {
             Files.createDirectories(file(home).getParent());
@@ -49,14 +49,12 @@ record Running(long pid, Path dataDirectory) {
         Properties properties = new Properties();
         try (var in = Files.newBufferedReader(file(home))) {
             properties.load(in);
-            long pid = Long.parseLong(properties.getProperty("pid", "0"));
-            boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-            return alive
-                    ? Optional.of(
-                            new Running(pid, Path.of(properties.getProperty("dataDirectory", ""))))
-                    : Optional.empty();
-        } catch (IOException | NumberFormatException e) {
+        } catch (IOException e) {
             return Optional.empty();
         }
+        Path data = Path.of(properties.getProperty("dataDirectory", ""));
+        return ProcessMark.parse(properties.getProperty("launcher", ""))
+                .filter(launcher -> launcher.alive().isPresent())
+                .map(launcher -> new Running(launcher, data));
     }
 }

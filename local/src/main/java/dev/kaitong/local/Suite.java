@@ -1,48 +1,61 @@
 package dev.kaitong.local;
 
-import java.io.IOException;
+import dev.kaitong.local.postgres.Account;
+import dev.kaitong.local.postgres.Binaries;
+import dev.kaitong.local.postgres.Database;
+import dev.kaitong.local.postgres.ForeignServer;
+import dev.kaitong.local.postgres.Server;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The running suite: one PostgreSQL, three services, the gateway. */
+/**
+ * The running suite: one PostgreSQL, three services, the gateway. It is closed with its JVM, also
+ * while it is still starting: first the parts, then PostgreSQL.
+ */
 public final class Suite implements AutoCloseable {
-    private static final Duration READY = Duration.ofSeconds(90);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
-    private static final Duration SERVICE_TOKEN_VALID = Duration.ofHours(12);
-    private static final Duration SERVICE_TOKEN_RENEWED = Duration.ofHours(4);
     private static final Duration TOKEN_VALID = Duration.ofHours(8);
 
+    private final Options options;
     private final DataDirectory data;
-    private final Ports ports;
     private final Issuer issuer;
-    private final Postgres postgres;
-    private final Map<Part, PartProcess> parts = new EnumMap<>(Part.class);
-    private final ScheduledExecutorService renewal =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("token-renewal").factory());
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private final ServiceToken serviceToken;
+    private final PartLaunch launch;
+    private final Processes processes;
+    private final Thread atTheEnd = new Thread(this::stopAll, "suite-end");
+    private @Nullable Database database;
+    private boolean closed;
 
-    private Suite(DataDirectory data, Ports ports) {
-        this.data = data;
-        this.ports = ports;
-        this.issuer = Issuer.of(data);
-        this.postgres = Postgres.start(data, ports.postgres());
+    /** Takes the data directory; nothing is started. */
+    private Suite(Options options, BiConsumer<Part, String> lines, Consumer<String> say) {
+        this.options = options;
+        this.data = DataDirectory.of(options.dataDirectory());
+        data.hold();
+        try {
+            Orphans orphans = new Orphans(data);
+            int left = orphans.end();
+            if (left > 0) {
+                say.accept("stopped " + left + " processes that an earlier start left behind");
+            }
+            options.ports().mustBeFree(wanted());
+            if (options.fresh()) {
+                forget();
+            }
+            this.issuer = Issuer.of(data);
+            this.launch = new PartLaunch(options.home(), options.ports(), data);
+            this.processes = new Processes(launch, orphans, lines, this::mustBeOpen);
+        } catch (RuntimeException e) {
+            data.close();
+            throw e;
+        }
+        this.serviceToken = new ServiceToken(data, issuer, say);
     }
 
     /**
@@ -53,42 +66,47 @@ public final class Suite implements AutoCloseable {
      * @param fresh whether to forget the data first
      * @param ports where to listen
      * @param without parts that somebody else runs
+     * @param databaseUrl somebody's own PostgreSQL; without one, a server of ours is started
      */
     public record Options(
-            Path home, Path dataDirectory, boolean fresh, Ports ports, Set<Part> without) {
+            Path home,
+            Path dataDirectory,
+            boolean fresh,
+            Ports ports,
+            Set<Part> without,
+            @Nullable String databaseUrl) {
         public Options {
             without = Set.copyOf(without);
+            if (fresh && databaseUrl != null) {
+                throw new LocalException(
+                        "--fresh does not reach a database of yours. Drop the databases identity,"
+                                + " credit, risk and gateway there, and the data directory here.");
+            }
+        }
+
+        /** With a PostgreSQL of the suite's own. */
+        public Options(
+                Path home, Path dataDirectory, boolean fresh, Ports ports, Set<Part> without) {
+            this(home, dataDirectory, fresh, ports, without, null);
         }
     }
 
-    /**
-     * Starts everything and returns when the gateway answers. {@code lines} takes each part's log
-     * lines.
-     */
+    /** Starts everything, silently but for the parts' own {@code lines}. */
     public static Suite start(Options options, BiConsumer<Part, String> lines) {
-        List<Part> wanted = new ArrayList<>(List.of(Part.values()));
-        wanted.removeAll(options.without());
-        options.ports().mustBeFree(wanted);
-        DataDirectory data = new DataDirectory(options.dataDirectory());
-        if (options.fresh()) {
-            data.clear();
-        }
-        Suite suite = new Suite(data, options.ports());
+        return start(options, lines, _ -> {});
+    }
+
+    /**
+     * Starts everything and returns when the gateway answers.
+     *
+     * @param lines takes each part's log lines
+     * @param say takes what the launcher itself has to say
+     */
+    static Suite start(Options options, BiConsumer<Part, String> lines, Consumer<String> say) {
+        Suite suite = new Suite(options, lines, say);
+        Runtime.getRuntime().addShutdownHook(suite.atTheEnd);
         try {
-            suite.keepServiceTokenFresh();
-            for (Part part : wanted) {
-                PartProcess process =
-                        new PartProcess(
-                                part,
-                                command(options.home(), part),
-                                suite.environment(part),
-                                line -> lines.accept(part, line));
-                suite.parts.put(part, process);
-                process.start();
-            }
-            for (Part part : wanted) {
-                suite.awaitReady(part);
-            }
+            suite.startAll();
             return suite;
         } catch (RuntimeException e) {
             suite.close();
@@ -98,7 +116,7 @@ public final class Suite implements AutoCloseable {
 
     /** Base address of a part. */
     public URI address(Part part) {
-        return URI.create("http://127.0.0.1:" + ports.apiOf(part));
+        return URI.create(options.ports().address(part));
     }
 
     /** A token for the suite, valid for eight hours. */
@@ -108,8 +126,7 @@ public final class Suite implements AutoCloseable {
 
     /** Process id of a part; 0 when it does not run. */
     public long pid(Part part) {
-        PartProcess process = parts.get(part);
-        return process == null ? 0 : process.pid();
+        return processes.pid(part);
     }
 
     /** Where data stay. */
@@ -117,9 +134,14 @@ public final class Suite implements AutoCloseable {
         return data.root();
     }
 
-    /** Where a part's database is, for whoever looks into it. */
+    /** Password of the owner of the suite's own PostgreSQL, the role {@code postgres}. */
+    public String databasePassword() {
+        return data.password("postgres");
+    }
+
+    /** Where a part's database is, with its credentials, for whoever looks into it. */
     public String databaseUrl(Part part) {
-        return postgres.url(part)
+        return running().url(part.database())
                 + "?user="
                 + part.database()
                 + "&password="
@@ -128,143 +150,104 @@ public final class Suite implements AutoCloseable {
 
     /** Stops one part, which stays down. */
     public void stop(Part part) {
-        process(part).stop();
+        processes.of(part).stop();
     }
 
     /** Kills one part, which stays down. */
     public void kill(Part part) {
-        process(part).kill();
+        processes.of(part).kill();
     }
 
     /** Starts a stopped part again and waits until it is ready. */
     public void start(Part part) {
-        process(part).start();
-        awaitReady(part);
+        processes.of(part).start();
+        processes.awaitReady(part);
+    }
+
+    /** Writes the settings of a part that somebody else runs, for a shell to source. */
+    Path environmentFile(Part part) {
+        return launch.writeEnvironment(part, running());
     }
 
     @Override
     public void close() {
-        renewal.shutdownNow();
-        List<Part> order = new ArrayList<>(parts.keySet()).reversed();
-        List<Thread> stopping =
-                order.stream()
-                        .map(part -> Thread.ofVirtual().start(() -> process(part).stop()))
-                        .toList();
-        for (Thread thread : stopping) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        postgres.close();
-        http.close();
-    }
-
-    private PartProcess process(Part part) {
-        PartProcess process = parts.get(part);
-        if (process == null) {
-            throw new IllegalArgumentException(
-                    "part: " + part + " (expected: one that this suite runs)");
-        }
-        return process;
-    }
-
-    private void keepServiceTokenFresh() {
-        Runnable write =
-                () ->
-                        data.writeSecret(
-                                data.serviceToken(),
-                                issuer.token("service", "gateway", SERVICE_TOKEN_VALID));
-        write.run();
-        renewalOf(write);
-    }
-
-    @SuppressWarnings(
-            "FutureReturnValueIgnored") // runs until the suite is closed; nobody waits for its end
-    private void renewalOf(Runnable write) {
-        long seconds = SERVICE_TOKEN_RENEWED.toSeconds();
-        renewal.scheduleAtFixedRate(write, seconds, seconds, TimeUnit.SECONDS);
-    }
-
-    private static List<String> command(Path home, Part part) {
-        Path jar = home.resolve(part.module()).resolve("target/quarkus-app/quarkus-run.jar");
-        if (Files.notExists(jar)) {
-            throw new LocalException(
-                    part.module()
-                            + " is not built: "
-                            + jar
-                            + " is missing. Run ./kaitong up, which builds it.");
-        }
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Four JVMs share the cores: one collector thread and one carrier each are a third
-                // faster than the defaults.
-                "-XX:+UseSerialGC",
-                "-Xms64m",
-                "-Xmx256m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Djdk.virtualThreadScheduler.parallelism=1",
-                "-Dquarkus.vertx.event-loops-pool-size=1",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-jar",
-                jar.toString());
-    }
-
-    private Map<String, String> environment(Part part) {
-        Map<String, String> environment =
-                new java.util.TreeMap<>(
-                        Map.of(
-                                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                                "QUARKUS_HTTP_PORT", Integer.toString(ports.apiOf(part)),
-                                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
-                                "QUARKUS_MANAGEMENT_PORT",
-                                        Integer.toString(ports.managementOf(part)),
-                                "QUARKUS_DATASOURCE_JDBC_URL", postgres.url(part),
-                                "QUARKUS_DATASOURCE_USERNAME", part.database(),
-                                "QUARKUS_DATASOURCE_PASSWORD", data.password(part.database()),
-                                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", "file:" + data.publicKey(),
-                                "MP_JWT_VERIFY_ISSUER", Issuer.NAME));
-        switch (part) {
-            case IDENTITY -> environment.put("KAITONG_IDENTITY_DATA_KEY", data.dataKey());
-            case CREDIT, RISK -> {}
-            case GATEWAY -> {
-                environment.put(
-                        "KAITONG_GATEWAY_SERVICE_TOKEN_FILE", data.serviceToken().toString());
-                environment.put("KAITONG_GATEWAY_IDENTITY_URL", address(Part.IDENTITY).toString());
-                environment.put("KAITONG_GATEWAY_CREDIT_URL", address(Part.CREDIT).toString());
-                environment.put("KAITONG_GATEWAY_RISK_URL", address(Part.RISK).toString());
-            }
-        }
-        return environment;
-    }
-
-    private void awaitReady(Part part) {
-        URI health = URI.create("http://127.0.0.1:" + ports.managementOf(part) + "/q/health/ready");
-        long end = System.nanoTime() + READY.toNanos();
-        while (System.nanoTime() < end) {
-            if (answers(health)) {
-                return;
-            }
-            LockSupport.parkNanos(LOOK_EVERY.toNanos());
-        }
-        throw new LocalException(
-                part.module()
-                        + " was not ready within "
-                        + READY.toSeconds()
-                        + " s; its lines above say why.");
-    }
-
-    private boolean answers(URI address) {
+        stopAll();
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(2)).build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalException("Interrupted while waiting for " + address, e);
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            // The JVM is ending, and the hook is about to find that all is done.
         }
+    }
+
+    private void startAll() {
+        serviceToken.keepFresh();
+        open();
+        wanted().forEach(this::launch);
+        wanted().forEach(processes::awaitReady);
+        if (wanted().contains(Part.GATEWAY)) {
+            processes.awaitStatus(options.without().isEmpty());
+        }
+    }
+
+    private synchronized void open() {
+        mustBeOpen();
+        List<Account> accounts =
+                Stream.of(Part.values())
+                        .map(part -> new Account(part.database(), data.password(part.database())))
+                        .toList();
+        @Nullable String url = options.databaseUrl();
+        database =
+                url != null
+                        ? ForeignServer.at(url, System.getenv("PGPASSWORD"), accounts)
+                        : Server.start(
+                                Binaries.under(options.home().resolve(".kaitong")),
+                                data.postgres(),
+                                options.ports().postgres(),
+                                databasePassword(),
+                                accounts);
+    }
+
+    private synchronized void launch(Part part) {
+        mustBeOpen();
+        processes.launch(part, running());
+    }
+
+    /** Once only, and whoever comes second waits until it is done. */
+    private synchronized void stopAll() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (data) {
+            serviceToken.close();
+            processes.close();
+            if (database != null) {
+                database.close();
+            }
+        }
+    }
+
+    private synchronized void mustBeOpen() {
+        if (closed) {
+            throw new LocalException("Stopped while it was starting.");
+        }
+    }
+
+    private void forget() {
+        Server.stop(data.postgres());
+        data.clear();
+    }
+
+    private Set<Part> wanted() {
+        EnumSet<Part> wanted = EnumSet.allOf(Part.class);
+        wanted.removeAll(options.without());
+        return wanted;
+    }
+
+    private synchronized Database running() {
+        if (database == null) {
+            throw new IllegalStateException("database: none (expected: a suite that was started)");
+        }
+        return database;
     }
 }

@@ -69,7 +69,7 @@ final class BenchedSuite implements AutoCloseable {
 
     /** A database for the floor, on the server of the suite. */
     FloorDatabase floorDatabase() {
-        return new FloorDatabase(ports.postgres(), "postgres", "postgres");
+        return new FloorDatabase(ports.postgres(), "postgres", running().databasePassword());
     }
 
     /** Resident memory of each part in megabytes, after some seconds without a request. */

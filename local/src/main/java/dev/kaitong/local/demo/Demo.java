@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
 /**
  * Loads the population: a profile, a credit file and an application for each, as a front end and an
@@ -35,6 +36,7 @@ public final class Demo {
     private static final int BAR = 40;
 
     private final Path home;
+    private final Function<Part, String> address;
     private final Issuer issuer;
     private final PrintStream out;
     private final Tally tally = new Tally();
@@ -44,8 +46,14 @@ public final class Demo {
 
     private record Ticket(String applicantId, String location) {}
 
-    public Demo(Path home, Issuer issuer, PrintStream out) {
+    /**
+     * @param home the checkout, where the data are and the table is left
+     * @param address base address of each part
+     * @param issuer signs for everybody in it
+     */
+    public Demo(Path home, Function<Part, String> address, Issuer issuer, PrintStream out) {
         this.home = home;
+        this.address = address;
         this.issuer = issuer;
         this.out = out;
     }
@@ -156,8 +164,8 @@ public final class Demo {
         }
     }
 
-    private static HttpRequest.Builder request(Part part, String path, String token) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + part.port() + path))
+    private HttpRequest.Builder request(Part part, String path, String token) {
+        return HttpRequest.newBuilder(URI.create(address.apply(part) + path))
                 .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");

@@ -15,6 +15,10 @@ import java.util.Random;
  */
 public record Person(String id, String profile, String file) {
     private static final long SEED = 20_261_111;
+
+    /** Fixed, because a person is not born anew with every run of the demo. */
+    private static final LocalDate YOUNGEST = LocalDate.of(2006, 1, 1);
+
     private static final String[] SURNAMES = {
         "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "马", "朱", "胡"
     };
@@ -69,8 +73,8 @@ public record Person(String id, String profile, String file) {
         String region = REGIONS[chance.nextInt(REGIONS.length)];
         LocalDate born =
                 defect == Defect.UNDER_AGE
-                        ? today.minusYears(17).minusDays(chance.nextInt(300))
-                        : today.minusYears(20).minusDays(chance.nextInt(15_000));
+                        ? LocalDate.ofYearDay(today.getYear() - 17, 1 + chance.nextInt(360))
+                        : YOUNGEST.minusDays(chance.nextInt(15_000));
         String idNumber = idNumber(region, born, chance.nextInt(1_000));
         if (defect == Defect.WRONG_NUMBER) {
             char last = idNumber.charAt(17);
