@@ -36,7 +36,11 @@ class WriteAnswer {
     /** The answer to an application that was just decided. */
     StoredAnswer decided(Apply apply, MakeDecision.Made made, Answers answers, Instant now) {
         DecisionView view =
-                showDecision.show(made.record(), answers, waits(made.standing()), reader(apply));
+                showDecision.show(
+                        made.record(),
+                        answers,
+                        ShowDecision.Waits.of(made.standing()),
+                        reader(apply));
         return answer(apply, view, made.standing(), now);
     }
 
@@ -45,14 +49,9 @@ class WriteAnswer {
         DecisionView view =
                 showDecision.stored(
                         decisions.of(pending.applicationId(), pending.standing().decisionNo()),
-                        waits(pending.standing()),
+                        ShowDecision.Waits.of(pending.standing()),
                         reader(apply));
         return answer(apply, view, pending.standing(), now);
-    }
-
-    /** How long an application in this standing waits. */
-    static ShowDecision.Waits waits(Standing standing) {
-        return new ShowDecision.Waits(standing.nextCheckAt(), standing.expiresAt());
     }
 
     private static ShowDecision.Reader reader(Apply apply) {

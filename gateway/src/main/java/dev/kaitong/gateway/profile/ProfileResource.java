@@ -6,7 +6,7 @@ import dev.kaitong.edge.wire.ApplicantId;
 import dev.kaitong.gateway.asking.AskingConfig;
 import dev.kaitong.gateway.asking.forward.ForwardProfile;
 import dev.kaitong.gateway.asking.forward.ForwardResult;
-import dev.kaitong.gateway.redecision.WakeApplicant;
+import dev.kaitong.gateway.redecision.waking.WakeApplicant;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,8 @@
 package dev.kaitong.gateway.redecision;
 
 import dev.kaitong.contract.ServiceName;
+import dev.kaitong.gateway.redecision.waking.FollowChanges;
+import dev.kaitong.gateway.redecision.waking.Nudge;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

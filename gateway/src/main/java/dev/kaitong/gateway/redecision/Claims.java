@@ -4,7 +4,6 @@ import dev.kaitong.gateway.application.known.Application;
 import dev.kaitong.gateway.application.known.ApplicationColumns;
 import dev.kaitong.gateway.storage.Parameters;
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -36,14 +35,6 @@ class Claims {
             UPDATE application SET next_check_at = ?, attempts = ?, lease_holder = NULL,
                 lease_until = NULL
             WHERE application_id = ? AND lease_holder = ?\
-            """;
-    // A claim that is running asked before the change: it loses its hold, so that it cannot put
-    // off what is due again.
-    private static final String WAKE =
-            """
-            UPDATE application SET next_check_at = ?, attempts = 0, lease_holder = NULL,
-                lease_until = NULL
-            WHERE verdict = 'INCOMPLETE' AND applicant_id = ANY (?)\
             """;
 
     private final DataSource dataSource;
@@ -88,18 +79,6 @@ class Claims {
                     .id(claim.application().applicationId())
                     .id(claim.holder());
             update.executeUpdate();
-        }
-    }
-
-    /** Makes the incomplete applications of these applicants due; how many there were. */
-    static int wake(Connection connection, List<String> applicantIds, Instant now)
-            throws SQLException {
-        Array applicants = connection.createArrayOf("text", applicantIds.toArray());
-        try (PreparedStatement update = connection.prepareStatement(WAKE)) {
-            Parameters.of(update).instant(now).array(applicants);
-            return update.executeUpdate();
-        } finally {
-            applicants.free();
         }
     }
 }

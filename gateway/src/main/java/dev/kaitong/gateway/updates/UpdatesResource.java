@@ -119,10 +119,7 @@ public class UpdatesResource {
             Application now, DecisionRecord decision, ShowDecision.Reader reader, Sse sse) {
         boolean latest = decision.decisionNo() == now.standing().decisionNo();
         ShowDecision.Waits waits =
-                latest
-                        ? new ShowDecision.Waits(
-                                now.standing().nextCheckAt(), now.standing().expiresAt())
-                        : ShowDecision.Waits.NONE;
+                latest ? ShowDecision.Waits.of(now.standing()) : ShowDecision.Waits.NONE;
         return sse.newEventBuilder()
                 .name("application")
                 .id(Integer.toString(decision.decisionNo()))

@@ -2,6 +2,7 @@ package dev.kaitong.gateway.view;
 
 import dev.kaitong.contract.Language;
 import dev.kaitong.contract.Reason;
+import dev.kaitong.gateway.commit.Standing;
 import dev.kaitong.gateway.decision.Answers;
 import dev.kaitong.gateway.decision.Verdict;
 import dev.kaitong.gateway.decisionlog.record.DecisionRecord;
@@ -40,6 +41,11 @@ public class ShowDecision {
     public record Waits(@Nullable Instant nextCheckAt, @Nullable Instant expiresAt) {
         /** Nothing is waited for. */
         public static final Waits NONE = new Waits(null, null);
+
+        /** How long an application in this standing waits. */
+        public static Waits of(Standing standing) {
+            return new Waits(standing.nextCheckAt(), standing.expiresAt());
+        }
     }
 
     /** Shows a decision as it was stored. */

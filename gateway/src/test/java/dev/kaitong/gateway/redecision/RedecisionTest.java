@@ -11,6 +11,8 @@ import dev.kaitong.contract.ServiceName;
 import dev.kaitong.edge.testing.PostgresResource;
 import dev.kaitong.edge.testing.Tokens;
 import dev.kaitong.gateway.application.making.NextCheck;
+import dev.kaitong.gateway.redecision.waking.FollowChanges;
+import dev.kaitong.gateway.redecision.waking.ScriptedChanges;
 import dev.kaitong.gateway.testing.Calls;
 import dev.kaitong.gateway.testing.Hearings;
 import dev.kaitong.gateway.testing.Scripted;

@@ -1,6 +1,6 @@
 package dev.kaitong.gateway.testing;
 
-import dev.kaitong.gateway.redecision.ScriptedChanges;
+import dev.kaitong.gateway.redecision.waking.ScriptedChanges;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Set;
 

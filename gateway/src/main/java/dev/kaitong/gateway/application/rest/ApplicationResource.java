@@ -127,9 +127,7 @@ public class ApplicationResource {
     private RestResponse<ApplicationView> answer(
             Application application, DecisionRecord latest, HttpHeaders headers) {
         Language language = Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        ShowDecision.Waits waits =
-                new ShowDecision.Waits(
-                        application.standing().nextCheckAt(), application.standing().expiresAt());
+        ShowDecision.Waits waits = ShowDecision.Waits.of(application.standing());
         DecisionView decision =
                 showDecision.stored(
                         latest, waits, new ShowDecision.Reader(caller.isSupport(), language));

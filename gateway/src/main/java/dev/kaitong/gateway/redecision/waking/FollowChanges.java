@@ -1,10 +1,11 @@
-package dev.kaitong.gateway.redecision;
+package dev.kaitong.gateway.redecision.waking;
 
 import dev.kaitong.contract.ServiceName;
 import dev.kaitong.gateway.asking.feed.ChangesPage;
 import dev.kaitong.gateway.storage.Now;
 import dev.kaitong.gateway.storage.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,12 +23,21 @@ import org.jspecify.annotations.Nullable;
  * change is lost and none counts for more than it is.
  */
 @ApplicationScoped
-class FollowChanges {
+public class FollowChanges {
     private static final String BEGIN =
             "INSERT INTO change_cursor (cursor, moved_at, service) VALUES (?, ?, ?)"
                     + " ON CONFLICT DO NOTHING";
     private static final String MOVE =
             "UPDATE change_cursor SET cursor = ?, moved_at = ? WHERE service = ? AND cursor = ?";
+
+    // A claim that is running asked before the change: it loses its hold, so that it cannot put
+    // off what is due again.
+    private static final String WAKE =
+            """
+            UPDATE application SET next_check_at = ?, attempts = 0, lease_holder = NULL,
+                lease_until = NULL
+            WHERE verdict = 'INCOMPLETE' AND applicant_id = ANY (?)\
+            """;
 
     private final DataSource dataSource;
     private final Clock clock;
@@ -42,7 +52,7 @@ class FollowChanges {
     }
 
     /** What one step came to. */
-    enum Step {
+    public enum Step {
         /** There was something; there may be more. */
         MORE,
         /** There is nothing new. */
@@ -52,7 +62,7 @@ class FollowChanges {
     }
 
     /** Reads one page and wakes whoever is on it. */
-    Step step(ServiceName service) throws SQLException {
+    public Step step(ServiceName service) throws SQLException {
         @Nullable String after = cursor(service);
         Optional<ChangesPage> page = changesOf.page(service, after);
         if (page.isEmpty()) {
@@ -74,9 +84,9 @@ class FollowChanges {
     }
 
     /** Makes an applicant's incomplete application due, without waiting for the feed. */
-    void wake(String applicantId) throws SQLException {
+    public void wake(String applicantId) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            if (Claims.wake(connection, List.of(applicantId), Now.of(clock)) > 0) {
+            if (wake(connection, List.of(applicantId), Now.of(clock)) > 0) {
                 nudge.give();
             }
         }
@@ -92,7 +102,7 @@ class FollowChanges {
                 int woken = 0;
                 // Another gateway may have read the same page: then its wakes are enough.
                 if (move(connection, service, after, next, now)) {
-                    woken = Claims.wake(connection, applicants, now);
+                    woken = wake(connection, applicants, now);
                 }
                 connection.commit();
                 return woken;
@@ -130,6 +140,18 @@ class FollowChanges {
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getString(1) : null;
             }
+        }
+    }
+
+    /** Makes the incomplete applications of these applicants due; how many there were. */
+    private static int wake(Connection connection, List<String> applicantIds, Instant now)
+            throws SQLException {
+        Array applicants = connection.createArrayOf("text", applicantIds.toArray());
+        try (PreparedStatement update = connection.prepareStatement(WAKE)) {
+            Parameters.of(update).instant(now).array(applicants);
+            return update.executeUpdate();
+        } finally {
+            applicants.free();
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.kaitong.gateway.redecision;
+package dev.kaitong.gateway.redecision.waking;
 
 import dev.kaitong.gateway.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package dev.kaitong.gateway.redecision;
+package dev.kaitong.gateway.redecision.waking;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -7,16 +7,16 @@ import java.util.concurrent.TimeUnit;
 
 /** Ends the worker's pause early, when something has become due that somebody waits for. */
 @Singleton
-class Nudge {
+public class Nudge {
     private final Semaphore due = new Semaphore(0);
 
     /** Something is due now. */
-    void give() {
+    public void give() {
         due.release();
     }
 
     /** Waits until something is due, at most this long; many nudges are one. */
-    void await(Duration atMost) throws InterruptedException {
+    public void await(Duration atMost) throws InterruptedException {
         if (due.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             due.drainPermits();
         }

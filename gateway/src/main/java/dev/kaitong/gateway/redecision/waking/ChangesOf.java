@@ -1,4 +1,4 @@
-package dev.kaitong.gateway.redecision;
+package dev.kaitong.gateway.redecision.waking;
 
 import dev.kaitong.contract.ServiceName;
 import dev.kaitong.gateway.asking.feed.ChangesPage;
