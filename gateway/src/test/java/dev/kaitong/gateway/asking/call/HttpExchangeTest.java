@@ -42,6 +42,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpExchangeTest {
     private static final Vertx VERTX = Vertx.vertx();
     private static final Duration BUDGET = Duration.ofMillis(400);
+
+    /** For calls that must succeed on a machine that is busy with other things. */
+    private static final Duration AMPLE = Duration.ofSeconds(10);
+
     private static final Duration SLACK = Duration.ofMillis(600);
     private static final ServiceToken NO_TOKEN = new ServiceToken(null, System::nanoTime);
     private static final int BODY_MAX = 256 * 1024;
@@ -106,7 +110,7 @@ class HttpExchangeTest {
         try (ScriptedService service =
                         new ScriptedService(Scripts.answer(200, "application/json", body));
                 HttpExchange exchange = exchange(service.uri())) {
-            assertThat(exchange.exchange(request(), BUDGET).body().length()).isEqualTo(BODY_MAX);
+            assertThat(exchange.exchange(request(), AMPLE).body().length()).isEqualTo(BODY_MAX);
         }
     }
 
@@ -117,7 +121,7 @@ class HttpExchangeTest {
                 ScriptedService service =
                         new ScriptedService(Scripts.redirect(elsewhere.uri() + "/x"));
                 HttpExchange exchange = exchange(service.uri())) {
-            assertThat(exchange.exchange(request(), BUDGET).status()).isEqualTo(302);
+            assertThat(exchange.exchange(request(), AMPLE).status()).isEqualTo(302);
             assertThat(elsewhere.requests()).isEmpty();
         }
     }
@@ -127,14 +131,14 @@ class HttpExchangeTest {
         Script good = Scripts.answer(200, "application/json", "{}");
         try (ScriptedService service = new ScriptedService(good);
                 HttpExchange exchange = exchange(service.uri())) {
-            exchange.exchange(request(), BUDGET);
-            exchange.exchange(request(), BUDGET);
+            exchange.exchange(request(), AMPLE);
+            exchange.exchange(request(), AMPLE);
             assertThat(service.connections()).isEqualTo(1);
 
             service.play(Scripts.hang());
             assertThat(failure(exchange).trouble()).isEqualTo(Trouble.TIMEOUT);
             service.play(good);
-            assertThat(exchange.exchange(request(), BUDGET).status()).isEqualTo(200);
+            assertThat(exchange.exchange(request(), AMPLE).status()).isEqualTo(200);
             assertThat(service.connections()).isEqualTo(2);
         }
     }
@@ -187,13 +191,13 @@ class HttpExchangeTest {
                                 limits(),
                                 new ServiceToken(file, System::nanoTime),
                                 telemetry)) {
-            Reply reply = exchange.exchange(request, BUDGET);
+            Reply reply = exchange.exchange(request, AMPLE);
             assertThat(reply.requestId()).isEqualTo("r-1");
             Incoming seen = service.requests().getFirst();
             assertThat(seen.uri()).isEqualTo("/base/assessments");
             assertThat(seen.body()).isEqualTo("{}");
             assertThat(seen.header("X-Request-Id")).isEqualTo("r-1");
-            assertThat(seen.header("Kaitong-Deadline-Millis")).isEqualTo("400");
+            assertThat(seen.header("Kaitong-Deadline-Millis")).isEqualTo("10000");
             assertThat(seen.header("Authorization")).isEqualTo("Bearer abc.def.ghi");
             assertThat(seen.header("Content-Type")).isEqualTo("application/json");
             assertThat(seen.header("traceparent"))
