@@ -27,7 +27,7 @@ final class BenchedSuite implements AutoCloseable {
     private final Path data;
     private final PrintWriter lines;
     private final Ports ports = Ports.anyFree();
-    private final Thread atTheEnd = new Thread(this::stop, "bench-end");
+    private final Thread atTheEnd = new Thread(this::stopAndForget, "bench-end");
     private @Nullable Suite suite;
 
     BenchedSuite(Path home, Path out) throws IOException {
@@ -84,8 +84,12 @@ final class BenchedSuite implements AutoCloseable {
 
     @Override
     public void close() {
-        stop();
+        stopAndForget();
         Runtime.getRuntime().removeShutdownHook(atTheEnd);
+    }
+
+    private void stopAndForget() {
+        stop();
         lines.close();
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

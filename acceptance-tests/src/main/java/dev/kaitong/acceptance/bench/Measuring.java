@@ -20,7 +20,7 @@ final class Measuring {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration SETTLE_LONGEST = Duration.ofSeconds(30);
     private static final Duration SETTLE_LOOK = Duration.ofSeconds(1);
-    private static final double SETTLED_SHARE = 0.03;
+    private static final double SETTLED_SHARE = 0.05;
     private static final int GENTLY_AT_ONCE = 8;
 
     private final LoadGenerator generator;
