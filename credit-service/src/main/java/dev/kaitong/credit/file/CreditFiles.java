@@ -66,7 +66,10 @@ public class CreditFiles {
         if (bytes > FILE_BYTES_MAX) {
             throw ProblemException.invalid(
                     "accounts",
-                    "the file must have at most " + FILE_BYTES_MAX + " bytes as JSON, has " + bytes);
+                    "the file must have at most "
+                            + FILE_BYTES_MAX
+                            + " bytes as JSON, has "
+                            + bytes);
         }
         CreditFileRow row = locked(file.applicantId(), now);
         boolean first = row.fed == null;

@@ -69,7 +69,8 @@ final class OwnLine {
                     new Month(
                             month.month(),
                             Math.max(
- month.statementFen(), bounded(event.amountFen() + month.paidFen())),
+                                    month.statementFen(),
+                                    bounded(event.amountFen() + month.paidFen())),
                             month.paidFen(),
                             event.daysPastDue());
             case REPAYMENT_MADE -> {

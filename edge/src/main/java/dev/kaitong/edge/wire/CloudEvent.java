@@ -1,7 +1,7 @@
 package dev.kaitong.edge.wire;
 
-import dev.kaitong.contract.Era;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kaitong.contract.Era;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,7 +1,7 @@
 package dev.kaitong.edge.wire;
 
-import dev.kaitong.contract.Era;
 import dev.kaitong.contract.Cure;
+import dev.kaitong.contract.Era;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,7 +1,7 @@
 package dev.kaitong.identity.assessment;
 
-import dev.kaitong.contract.Era;
 import dev.kaitong.contract.Cure;
+import dev.kaitong.contract.Era;
 import dev.kaitong.contract.ReasonParams;
 import dev.kaitong.edge.problem.FieldError;
 import java.time.LocalDate;
@@ -27,7 +27,9 @@ final class CureList {
             ReasonParams params = Objects.requireNonNullElse(cure.params(), ReasonParams.NONE);
             @Nullable LocalDate until = params.until();
             if (until != null && !Era.contains(until)) {
-                errors.add(new FieldError("cures[" + i + "].params.until", "must be from " + Era.EXPECTED));
+                errors.add(
+                        new FieldError(
+                                "cures[" + i + "].params.until", "must be from " + Era.EXPECTED));
             }
             cures.add(new Cure(cure.code(), params));
         }

@@ -1,8 +1,8 @@
 package dev.kaitong.risk.assessment;
 
-import dev.kaitong.contract.Era;
 import dev.kaitong.contract.Assessment;
 import dev.kaitong.contract.Cure;
+import dev.kaitong.contract.Era;
 import dev.kaitong.contract.RiskMeasures;
 import dev.kaitong.edge.problem.ProblemException;
 import dev.kaitong.edge.wire.EvaluationRequest;

@@ -1,7 +1,7 @@
 package dev.kaitong.risk.behaviour.evidence;
 
-import dev.kaitong.contract.Era;
 import dev.kaitong.contract.Checks;
+import dev.kaitong.contract.Era;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
