@@ -13,8 +13,8 @@ final class CrossValidation {
     static final int FOLDS = 5;
 
     /**
-     * Seeds of the shuffles before the folds are cut. The characteristics were chosen on the seeds 1
-     * to 3 and 11 to 12, never on these.
+     * Seeds of the shuffles before the folds are cut. The characteristics were chosen on the seeds
+     * 1 to 3 and 11 to 12, never on these.
      */
     static final List<Long> SEEDS =
             List.of(20_260_101L, 20_260_102L, 20_260_103L, 20_260_104L, 20_260_105L);

@@ -235,7 +235,7 @@ final class ModelCard {
         - Who pays everything carries nothing over; that value is then missing and takes its neutral points, a few less than the best bin. Somebody who settles small statements gets the
           least points for the usual payment, and somebody who did not use his card those for months with a statement: it is what the data say. No reason names it where no more could
           have been paid, and a verified income lifts both to their neutral points.
-        - In fewer than one in 1,000 of the files that the tests make up, the cure of a reason does not raise the score: the two effects above outweigh it.
+        - In at most one in 1,000 of the files that the tests make up, the cure of a reason does not raise the score: the two effects above outweigh it.
         """;
     }
 

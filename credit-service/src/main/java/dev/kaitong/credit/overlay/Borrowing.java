@@ -11,8 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Old debt repaid with new debt, month by month: what is owed to other lenders rose by at least half
- * of what was paid elsewhere in the same month. Instalments of a loan that only runs off are none.
+ * Old debt repaid with new debt, month by month: what is owed to other lenders rose by at least
+ * half of what was paid elsewhere in the same month. Instalments of a loan that only runs off are
+ * none.
  */
 final class Borrowing {
     /** Newest months that are looked at. */
@@ -56,7 +57,10 @@ final class Borrowing {
             }
             long risenFen =
                     account.source() == AccountSource.OTHER_LENDER
-                            ? risenFen(account, month, m + 1 < months.size() ? months.get(m + 1) : null)
+                            ? risenFen(
+                                    account,
+                                    month,
+                                    m + 1 < months.size() ? months.get(m + 1) : null)
                             : 0;
             if (risenFen > 0) {
                 borrowedFen[back] += risenFen;

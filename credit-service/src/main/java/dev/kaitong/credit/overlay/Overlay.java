@@ -151,7 +151,10 @@ public final class Overlay {
         }
     }
 
-    /** Somebody without any month is judged neutrally; a short history is a little less than a full one. */
+    /**
+     * Somebody without any month is judged neutrally; a short history is a little less than a full
+     * one.
+     */
     private static void history(
             List<Loss> losses,
             Characteristics characteristics,
@@ -159,9 +162,7 @@ public final class Overlay {
             LocalDate today) {
         int lacking = characteristics.monthsLacking();
         int points =
-                characteristics.months() == 0
-                        ? 0
-                        : Step.pointsLost(rules.missingMonths(), lacking);
+                characteristics.months() == 0 ? 0 : Step.pointsLost(rules.missingMonths(), lacking);
         if (points > 0) {
             losses.add(
                     new Loss(

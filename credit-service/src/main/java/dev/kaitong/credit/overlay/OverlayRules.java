@@ -27,10 +27,7 @@ public record OverlayRules(
         Checks.between("openRecordPoints", openRecordPoints, 1, 600);
         endedRecordYears = Step.ladder("endedRecordYears", endedRecordYears);
         Checks.between(
-                "openRecordPoints",
-                openRecordPoints,
-                endedRecordYears.getLast().pointsLost(),
-                600);
+                "openRecordPoints", openRecordPoints, endedRecordYears.getLast().pointsLost(), 600);
         Checks.between("inquiryDays", inquiryDays, 1, 730);
         inquiries = Step.ladder("inquiries", inquiries);
         lenders = Step.ladder("lenders", lenders);

@@ -44,8 +44,8 @@ public record AdverseRecord(
     }
 
     /**
-     * Whether it may cost points at all: of another platform nothing counts that was fetched without
-     * the applicant's consent.
+     * Whether it may cost points at all: of another platform nothing counts that was fetched
+     * without the applicant's consent.
      */
     public boolean mayCostPoints() {
         return consentId != null && !courtEnforcement();

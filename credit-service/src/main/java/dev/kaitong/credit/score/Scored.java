@@ -9,8 +9,7 @@ public final class Scored {
     private final int[] points;
     private final int sum;
 
-    private Scored(
-            Scorecard scorecard, Characteristics characteristics, int[] points, int sum) {
+    private Scored(Scorecard scorecard, Characteristics characteristics, int[] points, int sum) {
         this.scorecard = scorecard;
         this.characteristics = characteristics;
         this.points = points;

@@ -44,8 +44,7 @@ public final class Assess {
                         today);
         int score = scored.less(sum(losses));
         List<Reason> reasons = new ArrayList<>(Facts.of(file, rules, today));
-        boolean cutOffPassed =
-                score >= rules.passFrom() || (file.thin() && losses.isEmpty());
+        boolean cutOffPassed = score >= rules.passFrom() || (file.thin() && losses.isEmpty());
         if (!cutOffPassed) {
             reasons.addAll(KeyFactors.of(file, scored, losses, rules, today));
         }
@@ -107,13 +106,8 @@ public final class Assess {
             dimensions.merge(losses.get(i).dimension(), -losses.get(i).points(), Integer::sum);
         }
         long limitFen =
-                outcome == Outcome.FAIL
-                        ? 0
-                        : Capacity.limitFen(score, file, rules.capacity());
+                outcome == Outcome.FAIL ? 0 : Capacity.limitFen(score, file, rules.capacity());
         return new CreditMeasures(
-                score,
-                rules.scorecard().defaultProbability(score),
-                dimensions,
-                limitFen);
+                score, rules.scorecard().defaultProbability(score), dimensions, limitFen);
     }
 }

@@ -72,9 +72,7 @@ public final class Cures {
         long months =
                 YearMonth.from(asOf.atZone(SHANGHAI))
                         .until(YearMonth.from(then.atZone(SHANGHAI)), ChronoUnit.MONTHS);
-        return new Cured(
-                Repaying.further(file, (int) Math.min(CYCLES_MAX, months)),
-                then);
+        return new Cured(Repaying.further(file, (int) Math.min(CYCLES_MAX, months)), then);
     }
 
     /** An open record ends today; one that has ended already, and a court's, is disputed. */

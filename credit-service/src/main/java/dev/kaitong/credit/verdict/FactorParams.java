@@ -26,11 +26,7 @@ final class FactorParams {
     private final LocalDate today;
 
     FactorParams(
-            CreditFile file,
-            Scored scored,
-            List<Loss> losses,
-            CreditRules rules,
-            LocalDate today) {
+            CreditFile file, Scored scored, List<Loss> losses, CreditRules rules, LocalDate today) {
         this.file = file;
         this.scored = scored;
         this.losses = losses;
@@ -100,7 +96,8 @@ final class FactorParams {
         ReasonParams shown =
                 Double.isNaN(headroom)
                         ? params
-                        : params.withPercent((int) Math.min(9_999, Math.round((1 - headroom) * PERCENT)));
+                        : params.withPercent(
+                                (int) Math.min(9_999, Math.round((1 - headroom) * PERCENT)));
         long targetFen = characteristics.statementFen(0);
         for (PointsTable table : scored.scorecard().tables()) {
             double value = characteristics.value(table.characteristic());

@@ -2,7 +2,6 @@ package dev.kaitong.credit.verdict;
 
 import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.ReasonCode;
-import dev.kaitong.contract.ReasonParams;
 import dev.kaitong.credit.overlay.Loss;
 import dev.kaitong.credit.score.Characteristic;
 import dev.kaitong.credit.score.Characteristics;
@@ -28,11 +27,7 @@ final class KeyFactors {
     private KeyFactors() {}
 
     static List<Reason> of(
-            CreditFile file,
-            Scored scored,
-            List<Loss> losses,
-            CreditRules rules,
-            LocalDate today) {
+            CreditFile file, Scored scored, List<Loss> losses, CreditRules rules, LocalDate today) {
         Map<ReasonCode, Integer> lost = new EnumMap<>(ReasonCode.class);
         List<PointsTable> tables = scored.scorecard().tables();
         boolean overdueElsewhere = Overdue.elsewhereFen(file) > 0;

@@ -21,7 +21,8 @@ final class Repaying {
                 file.monthlyIncomeFen(),
                 file.incomeVerified(),
                 file.accounts().stream()
-                        .map(account -> account.months().isEmpty() ? account : change.apply(account))
+                        .map(account ->
+                                account.months().isEmpty() ? account : change.apply(account))
                         .toList(),
                 file.adverseRecords(),
                 file.inquiries());
@@ -86,8 +87,9 @@ final class Repaying {
     }
 
     /**
-     * So many further months, each paid in full and on time. On cards and lines each has the statement of the last
-     * month that had one, and one that is not in use has no further months; a loan is paid off.
+     * So many further months, each paid in full and on time. On cards and lines each has the
+     * statement of the last month that had one, and one that is not in use has no further months; a
+     * loan is paid off.
      */
     static CreditFile further(CreditFile file, int months) {
         return withAccounts(
@@ -119,11 +121,7 @@ final class Repaying {
         boolean loan =
                 account.source() == AccountSource.OTHER_LENDER
                         || account.source() == AccountSource.SISTER_LOAN;
-        return new Month(
-                before.month().plusMonths(1),
-                loan ? 0 : usualFen,
-                dueFen,
-                0);
+        return new Month(before.month().plusMonths(1), loan ? 0 : usualFen, dueFen, 0);
     }
 
     private static long owedFen(Month month) {
@@ -132,8 +130,7 @@ final class Repaying {
 
     private static Account newest(Account account, long statementFen, long paidFen) {
         return withNewest(
-                account,
-                new Month(account.months().getFirst().month(), statementFen, paidFen, 0));
+                account, new Month(account.months().getFirst().month(), statementFen, paidFen, 0));
     }
 
     private static Account withNewest(Account account, Month newest) {

@@ -54,13 +54,21 @@ class BorrowingTest {
 
     @Test
     void aNewAccountIsNewDebtInTheMonthOfItsOpeningOnly() {
-        assertThat(months(
-                        CARD,
-                        loan(AccountSource.OTHER_LENDER, LocalDate.of(2026, 10, 9), 900_000)))
+        assertThat(
+                        months(
+                                CARD,
+                                loan(
+                                        AccountSource.OTHER_LENDER,
+                                        LocalDate.of(2026, 10, 9),
+                                        900_000)))
                 .isEqualTo(1);
-        assertThat(months(
-                        CARD,
-                        loan(AccountSource.OTHER_LENDER, LocalDate.of(2026, 9, 30), 900_000)))
+        assertThat(
+                        months(
+                                CARD,
+                                loan(
+                                        AccountSource.OTHER_LENDER,
+                                        LocalDate.of(2026, 9, 30),
+                                        900_000)))
                 .isZero();
     }
 

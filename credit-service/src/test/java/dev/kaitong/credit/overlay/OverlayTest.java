@@ -77,8 +77,10 @@ class OverlayTest {
     void recordsAgeOut(@Nullable LocalDate endedOn, int expected) {
         CreditFile file = with(List.of(record(endedOn, false)), List.of());
         assertThat(lost(file, ReasonCode.ADVERSE_RECORD_ELSEWHERE)).isEqualTo(expected);
-        assertThat(lost(with(List.of(record(endedOn, true)), List.of()),
-                        ReasonCode.ADVERSE_RECORD_ELSEWHERE))
+        assertThat(
+                        lost(
+                                with(List.of(record(endedOn, true)), List.of()),
+                                ReasonCode.ADVERSE_RECORD_ELSEWHERE))
                 .as("disputed")
                 .isZero();
     }
@@ -99,7 +101,11 @@ class OverlayTest {
 
     @Test
     void aRecordWithoutAnEndHasNoDateToWaitFor() {
-        assertThat(losses(with(List.of(record(null, false)), List.of())).getFirst().params().until())
+        assertThat(
+                        losses(with(List.of(record(null, false)), List.of()))
+                                .getFirst()
+                                .params()
+                                .until())
                 .isNull();
         AdverseRecord endless = record(LocalDate.of(9999, 12, 31), false);
         assertThat(losses(with(List.of(endless), List.of())).getFirst().params().until()).isNull();
@@ -107,12 +113,25 @@ class OverlayTest {
 
     @Test
     void withoutConsentOrFromACourtItCostsNoPoints() {
-        assertThat(losses(with(
-                        List.of(
-                                new AdverseRecord("b", "LOAN_DEFAULT", null, false, null, null),
-                                new AdverseRecord(
-                                        "court", "COURT_ENFORCEMENT", null, false, "c-1", null)),
-                        List.of())))
+        assertThat(
+                        losses(
+                                with(
+                                        List.of(
+                                                new AdverseRecord(
+                                                        "b",
+                                                        "LOAN_DEFAULT",
+                                                        null,
+                                                        false,
+                                                        null,
+                                                        null),
+                                                new AdverseRecord(
+                                                        "court",
+                                                        "COURT_ENFORCEMENT",
+                                                        null,
+                                                        false,
+                                                        "c-1",
+                                                        null)),
+                                        List.of())))
                 .isEmpty();
     }
 
@@ -180,8 +199,7 @@ class OverlayTest {
                         .mapToObj(back ->
                                 new Month(YearMonth.of(2026, 10).minusMonths(back), 100, 100, 0))
                         .toList();
-        CreditFile file =
-                Files.file(null, new Account(AccountSource.CARD, TODAY, 1_000, all));
+        CreditFile file = Files.file(null, new Account(AccountSource.CARD, TODAY, 1_000, all));
         assertThat(lost(file, ReasonCode.HISTORY_TOO_SHORT)).isEqualTo(expected);
         if (expected > 0) {
             assertThat(losses(file).getFirst().params().until())
@@ -198,12 +216,13 @@ class OverlayTest {
         assertThat(best - overlay.openRecordPoints())
                 .as("an open record takes even the best file to a person, never to a refusal alone")
                 .isBetween(RULES.failBelow(), RULES.passFrom() - 1);
-        assertThat(List.of(
-                        overlay.inquiries(),
-                        overlay.lenders(),
-                        overlay.borrowingMonths(),
-                        overlay.missingMonths(),
-                        overlay.endedRecordYears()))
+        assertThat(
+                        List.of(
+                                overlay.inquiries(),
+                                overlay.lenders(),
+                                overlay.borrowingMonths(),
+                                overlay.missingMonths(),
+                                overlay.endedRecordYears()))
                 .allSatisfy(ladder ->
                         assertThat(best - ladder.getLast().pointsLost())
                                 .isGreaterThanOrEqualTo(RULES.passFrom()));
