@@ -43,13 +43,16 @@ class CuresTest {
                         null,
                         Files.account(AccountSource.CARD, 2_000, 900, 100),
                         Files.account(AccountSource.CARD, 2_000, 300, 0));
-        var cured =
-                apply(file, CureCode.PAY_DOWN_BALANCE, ReasonParams.NONE.withTargetFen(400));
+        var cured = apply(file, CureCode.PAY_DOWN_BALANCE, ReasonParams.NONE.withTargetFen(400));
         assertThat(newest(cured, 0)).isEqualTo(new Month(YearMonth.of(2026, 10), 300, 700, 0));
         assertThat(newest(cured, 1)).isEqualTo(new Month(YearMonth.of(2026, 10), 100, 200, 0));
         assertThat(cured.asOf()).isEqualTo(NOON);
-        assertThat(apply(file, CureCode.PAY_DOWN_BALANCE, ReasonParams.NONE.withTargetFen(1_200))
-                        .file())
+        assertThat(
+                        apply(
+                                        file,
+                                        CureCode.PAY_DOWN_BALANCE,
+                                        ReasonParams.NONE.withTargetFen(1_200))
+                                .file())
                 .isEqualTo(file);
     }
 
@@ -126,7 +129,8 @@ class CuresTest {
     void provenIncomeIsWhatWasStatedOrMore(
             @Nullable Long stated, @Nullable Long shown, Long expected) {
         CreditFile file = new CreditFile("u-1", stated, false, List.of(), List.of(), List.of());
-        ReasonParams params = shown == null ? ReasonParams.NONE : ReasonParams.NONE.withAmountFen(shown);
+        ReasonParams params =
+                shown == null ? ReasonParams.NONE : ReasonParams.NONE.withAmountFen(shown);
         CreditFile after = apply(file, CureCode.VERIFY_INCOME, params).file();
         assertThat(after.monthlyIncomeFen()).isEqualTo(expected);
         assertThat(after.hasVerifiedIncome()).isTrue();
@@ -134,9 +138,10 @@ class CuresTest {
 
     @Test
     void nothingStatedAndNothingShownVerifiesNothing() {
-        assertThat(apply(CreditFile.unknown("u-1"), CureCode.VERIFY_INCOME, ReasonParams.NONE)
-                        .file()
-                        .hasVerifiedIncome())
+        assertThat(
+                        apply(CreditFile.unknown("u-1"), CureCode.VERIFY_INCOME, ReasonParams.NONE)
+                                .file()
+                                .hasVerifiedIncome())
                 .isFalse();
     }
 
@@ -163,7 +168,11 @@ class CuresTest {
                 "cures.params.targetFen");
         refused(file, CureCode.PAY_IN_FULL, ReasonParams.NONE, "cures.params.cycles");
         refused(file, CureCode.PAY_IN_FULL, ReasonParams.NONE.withCycles(0), "cures.params.cycles");
-        refused(file, CureCode.PAY_IN_FULL, ReasonParams.NONE.withCycles(25), "cures.params.cycles");
+        refused(
+                file,
+                CureCode.PAY_IN_FULL,
+                ReasonParams.NONE.withCycles(25),
+                "cures.params.cycles");
         refused(file, CureCode.WAIT_UNTIL, ReasonParams.NONE, "cures.params.until");
         refused(
                 file,
