@@ -47,7 +47,6 @@ class StatusResourceTest {
 
     @AfterEach
     void heal() {
-        services.releaseForced(ServiceName.RISK);
         SuiteResource.suite().of(ServiceName.CREDIT).play(Suite.well(ServiceName.CREDIT));
         Await.until(
                 "all are closed",
@@ -112,17 +111,6 @@ class StatusResourceTest {
         breakCredit();
         heal();
         status("", "").body("status", equalTo("UP"));
-    }
-
-    @Test
-    void aMaintenanceIsShownWithItsEnd() {
-        Instant end = Instant.parse("2999-01-01T00:00:00Z");
-        services.forceOpen(ServiceName.RISK, end);
-        status("en", "")
-                .body("status", equalTo("DEGRADED"))
-                .body("parts[2].status", equalTo("MAINTENANCE"))
-                .body("parts[2].until", equalTo("2999-01-01T00:00:00Z"))
-                .body("parts[2].text", containsString("maintenance"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.kaitong.gateway.asking.call.Told;
 import dev.kaitong.gateway.asking.call.Trouble;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
@@ -74,6 +75,11 @@ public final class ServiceGuard {
     /** Free places in a lane. */
     public int free(Lane lane) {
         return lane(lane).availablePermits();
+    }
+
+    /** Over the last minute: how long half of the calls took at most, and 99 of 100. */
+    public List<Duration> lastMinute() {
+        return meters.lastMinute();
     }
 
     /**

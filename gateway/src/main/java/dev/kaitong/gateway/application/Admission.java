@@ -1,0 +1,59 @@
+package dev.kaitong.gateway.application;
+
+import dev.kaitong.edge.problem.ProblemException;
+import dev.kaitong.gateway.asking.AskingConfig;
+import dev.kaitong.gateway.asking.Hearing;
+import dev.kaitong.gateway.decision.Verdict;
+import dev.kaitong.gateway.load.Load;
+import dev.kaitong.gateway.load.LoadConfig;
+import dev.kaitong.gateway.waiting.WaitingApplications;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** How an application is taken when there is much to do: its time, and whether there is a ticket. */
+@Singleton
+class Admission {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(15);
+
+    private final AskingConfig asking;
+    private final LoadConfig limits;
+    private final Load load;
+    private final WaitingApplications waiting;
+
+    Admission(AskingConfig asking, LoadConfig limits, Load load, WaitingApplications waiting) {
+        this.asking = asking;
+        this.limits = limits;
+        this.load = load;
+        this.waiting = waiting;
+    }
+
+    Budget begin() {
+        return Budget.of(asking.deadline());
+    }
+
+    /** Whether applications are taken without asking anybody. */
+    boolean ticketsOnly() {
+        return load.level().ticketsOnly();
+    }
+
+    void heard(Hearing hearing) {
+        load.asked(!hearing.answers().complete());
+    }
+
+    /**
+     * Refuses what would be one ticket too many: what we cannot work off in a day we must not
+     * promise.
+     */
+    void requireTicket(Verdict verdict) {
+        if (verdict != Verdict.PENDING) {
+            return;
+        }
+        if (waiting.tickets() >= limits.ticketsMax()) {
+            throw ProblemException.unavailable(
+                    "More applications wait than we can promise to decide. Nothing was written;"
+                            + " the same request may be sent again, with the same key.",
+                    RETRY_AFTER);
+        }
+        waiting.oneMore();
+    }
+}

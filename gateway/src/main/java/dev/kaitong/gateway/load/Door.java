@@ -1,0 +1,107 @@
+package dev.kaitong.gateway.load;
+
+import dev.kaitong.contract.ProblemType;
+import dev.kaitong.gateway.load.rule.Classify;
+import dev.kaitong.gateway.load.rule.TrafficClass;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Stands before everything else: who cannot be served is told so at once, on the event loop, before
+ * a byte of the body is read and before anybody looks at the token.
+ */
+@ApplicationScoped
+class Door {
+    private static final int BEFORE_ALL = 20_000;
+    private static final long LOOK_MILLIS = 500;
+    private static final int NO_PLACE_SECONDS_MAX = 3;
+    private static final int LEVEL_SECONDS_MIN = 5;
+    private static final int LEVEL_SECONDS_MAX = 15;
+
+    private final Load load;
+    private final MeterRegistry meters;
+    private long lookedNanos = System.nanoTime();
+
+    Door(Load load, MeterRegistry meters) {
+        this.load = load;
+        this.meters = meters;
+    }
+
+    void register(@Observes Filters filters, Vertx vertx) {
+        filters.register(this::pass, BEFORE_ALL);
+        vertx.setPeriodic(LOOK_MILLIS, _ -> look());
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        load.look(Math.max(1, now - lookedNanos));
+        lookedNanos = now;
+    }
+
+    private void pass(RoutingContext context) {
+        TrafficClass traffic =
+                Classify.of(context.request().method().name(), String.valueOf(context.request().path()));
+        Optional<Load.Refusal> refusal = load.enter(traffic);
+        if (refusal.isPresent()) {
+            refuse(context, traffic, refusal.get());
+            return;
+        }
+        long entered = System.nanoTime();
+        context.addEndHandler(_ -> load.leave(traffic, System.nanoTime() - entered));
+        context.next();
+    }
+
+    private void refuse(RoutingContext context, TrafficClass traffic, Load.Refusal refusal) {
+        meters.counter(
+                        "kaitong.load.refused",
+                        "class",
+                        "p" + traffic.priority(),
+                        "why",
+                        refusal.name().toLowerCase(Locale.ROOT))
+                .increment();
+        ProblemType type = ProblemType.UNAVAILABLE;
+        // What is not read is thrown away as it comes, so that the connection stays good.
+        context.request().resume();
+        context.response()
+                .setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader("Retry-After", Integer.toString(retryAfterSeconds(refusal)))
+                .end(
+                        new JsonObject()
+                                .put("type", type.uri())
+                                .put("title", type.title())
+                                .put("status", type.status())
+                                .put("detail", detail(refusal))
+                                .put("instance", context.normalizedPath())
+                                .encode());
+    }
+
+    /** Whole seconds, spread, so that those who were sent away together do not return together. */
+    private static int retryAfterSeconds(Load.Refusal refusal) {
+        return switch (refusal) {
+            case NO_PLACE -> ThreadLocalRandom.current().nextInt(1, NO_PLACE_SECONDS_MAX + 1);
+            case LEVEL ->
+                    ThreadLocalRandom.current().nextInt(LEVEL_SECONDS_MIN, LEVEL_SECONDS_MAX + 1);
+        };
+    }
+
+    private static String detail(Load.Refusal refusal) {
+        return switch (refusal) {
+            case NO_PLACE ->
+                    "More is asked of us than we can answer in time. Nothing was written; the same"
+                            + " request may be sent again, with the same key.";
+            case LEVEL ->
+                    "This is not offered while the system is busy. Nothing was written; the same"
+                            + " request may be sent again, with the same key.";
+        };
+    }
+}
