@@ -120,7 +120,8 @@ public class DecideApplication {
     private Optional<Answered> sameTicket(
             Apply apply, Application pending, Budget budget) {
         Instant now = Now.of(clock);
-        StoredAnswer answer = writeAnswer.sameTicket(apply, pending, now);
+        StoredAnswer answer =
+                Storage.read(budget.rest(), () -> writeAnswer.sameTicket(apply, pending, now));
         return commit(Commit.answer(answer.under(apply.key(), now)), budget)
                 ? Optional.of(new Answered(answer, false))
                 : Optional.empty();

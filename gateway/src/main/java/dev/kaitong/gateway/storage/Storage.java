@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Storage {
     /** Longest wait of whoever says nothing else. */
-    public static final Duration WAIT_MAX = Duration.ofMillis(700);
+    public static final Duration WAIT_MAX = Duration.ofSeconds(2);
 
     private static final Logger LOG = Logger.getLogger(Storage.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
