@@ -20,8 +20,8 @@ class MaintenanceTest {
 
     @Test
     @DisplayName(
-            "M63 while a part is under maintenance shoppers see until when, applications wait, and are"
-                    + " decided by themselves when it ends")
+            "M63 while a part is under maintenance shoppers see until when, applications wait, and"
+                    + " are decided by themselves when it ends")
     void applicationsWaitForItsEnd() {
         Applicant applicant = calls.feed(Applicant.inOrder());
         Instant end = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
@@ -60,7 +60,9 @@ class MaintenanceTest {
     void itSurvivesAndMayBeEnded() {
         Applicant applicant = calls.feed(Applicant.inOrder());
         String maintenance =
-                plan("identity", Instant.now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS));
+                plan(
+                        "identity",
+                        Instant.now().plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS));
         String id;
         try {
             suite.killAndRestartGateway();

@@ -10,7 +10,9 @@ import dev.kaitong.gateway.waiting.WaitingApplications;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** How an application is taken when there is much to do: its time, and whether there is a ticket. */
+/**
+ * How an application is taken when there is much to do: its time, and whether there is a ticket.
+ */
 @Singleton
 class Admission {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(15);

@@ -117,8 +117,7 @@ public class DecideApplication {
         return new Answered(before, true);
     }
 
-    private Optional<Answered> sameTicket(
-            Apply apply, Application pending, Budget budget) {
+    private Optional<Answered> sameTicket(Apply apply, Application pending, Budget budget) {
         Instant now = Now.of(clock);
         StoredAnswer answer =
                 Storage.read(budget.rest(), () -> writeAnswer.sameTicket(apply, pending, now));
@@ -148,12 +147,7 @@ public class DecideApplication {
             return Hearing.silent(Cause.BUSY);
         }
         Hearing hearing =
-                ask.about(
-                        apply.applicantId(),
-                        now,
-                        apply.requestId(),
-                        Lane.SHOPPER,
-                        budget.rest());
+                ask.about(apply.applicantId(), now, apply.requestId(), Lane.SHOPPER, budget.rest());
         admission.heard(hearing);
         return hearing;
     }

@@ -138,7 +138,7 @@ public class Services {
                 new HttpExchange(
                         vertx, url, ConfiguredLimits.exchange(config, limits), token, telemetry);
         exchanges.add(exchange);
-        Breaker breaker = 
+        Breaker breaker =
                 new Breaker(
                         name.wireName() + "-service",
                         clock,

@@ -1,19 +1,20 @@
 package dev.kaitong.gateway.load;
 
 import dev.kaitong.contract.ProblemType;
+import dev.kaitong.edge.http.EarlyProblem;
 import dev.kaitong.gateway.load.rule.Classify;
 import dev.kaitong.gateway.load.rule.TrafficClass;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Stands before everything else: who cannot be served is told so at once, on the event loop, before
@@ -49,14 +50,22 @@ class Door {
 
     private void pass(RoutingContext context) {
         TrafficClass traffic =
-                Classify.of(context.request().method().name(), String.valueOf(context.request().path()));
+                Classify.of(
+                        context.request().method().name(),
+                        String.valueOf(context.request().path()));
         Optional<Load.Refusal> refusal = load.enter(traffic);
         if (refusal.isPresent()) {
             refuse(context, traffic, refusal.get());
             return;
         }
         long entered = System.nanoTime();
-        context.addEndHandler(_ -> load.leave(traffic, System.nanoTime() - entered));
+        AtomicBoolean left = new AtomicBoolean();
+        // Also called when the caller goes away, and then perhaps twice.
+        context.addEndHandler(_ -> {
+            if (left.compareAndSet(false, true)) {
+                load.leave(traffic, System.nanoTime() - entered);
+            }
+        });
         context.next();
     }
 
@@ -68,30 +77,19 @@ class Door {
                         "why",
                         refusal.name().toLowerCase(Locale.ROOT))
                 .increment();
-        ProblemType type = ProblemType.UNAVAILABLE;
         // What is not read is thrown away as it comes, so that the connection stays good.
         context.request().resume();
-        context.response()
-                .setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader("Retry-After", Integer.toString(retryAfterSeconds(refusal)))
-                .end(
-                        new JsonObject()
-                                .put("type", type.uri())
-                                .put("title", type.title())
-                                .put("status", type.status())
-                                .put("detail", detail(refusal))
-                                .put("instance", context.normalizedPath())
-                                .encode());
+        EarlyProblem.answer(context, ProblemType.UNAVAILABLE, detail(refusal), retryAfter(refusal));
     }
 
     /** Whole seconds, spread, so that those who were sent away together do not return together. */
-    private static int retryAfterSeconds(Load.Refusal refusal) {
-        return switch (refusal) {
-            case NO_PLACE -> ThreadLocalRandom.current().nextInt(1, NO_PLACE_SECONDS_MAX + 1);
-            case LEVEL ->
-                    ThreadLocalRandom.current().nextInt(LEVEL_SECONDS_MIN, LEVEL_SECONDS_MAX + 1);
-        };
+    private static Duration retryAfter(Load.Refusal refusal) {
+        ThreadLocalRandom chance = ThreadLocalRandom.current();
+        return Duration.ofSeconds(
+                switch (refusal) {
+                    case NO_PLACE -> chance.nextInt(1, NO_PLACE_SECONDS_MAX + 1);
+                    case LEVEL -> chance.nextInt(LEVEL_SECONDS_MIN, LEVEL_SECONDS_MAX + 1);
+                });
     }
 
     private static String detail(Load.Refusal refusal) {

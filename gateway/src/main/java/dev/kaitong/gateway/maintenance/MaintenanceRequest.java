@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param note what shoppers are told; our own words when absent
  */
 public record MaintenanceRequest(
-        @NotNull @Pattern(regexp = "identity|credit|risk", message = "must be identity, credit or risk")
+        @NotNull
+                @Pattern(
+                        regexp = "identity|credit|risk",
+                        message = "must be identity, credit or risk")
                 String part,
         @Nullable Instant startsAt,
         @NotNull Instant endsAt,

@@ -54,7 +54,8 @@ class PlanMaintenance {
         Instant start = startsAt == null || startsAt.isBefore(now) ? now : startsAt;
         if (!endsAt.isAfter(start)) {
             throw ProblemException.invalid(
-                    "endsAt", startsAt == null ? "must be in the future" : "must be after startsAt");
+                    "endsAt",
+                    startsAt == null ? "must be in the future" : "must be after startsAt");
         }
         if (Duration.between(start, endsAt).compareTo(LENGTH_MAX) > 0) {
             throw ProblemException.invalid(

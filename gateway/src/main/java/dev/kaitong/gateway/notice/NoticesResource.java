@@ -48,8 +48,7 @@ public class NoticesResource {
                 };
         String text =
                 switch (language) {
-                    case ZH ->
-                            note == null ? "维护期间的申请会保留，结束后自动审核。这不是拒绝，也不会留下任何不良记录。" : note.zh();
+                    case ZH -> note == null ? "维护期间的申请会保留，结束后自动审核。这不是拒绝，也不会留下任何不良记录。" : note.zh();
                     case EN ->
                             note == null
                                     ? "Applications made meanwhile are kept and decided by"

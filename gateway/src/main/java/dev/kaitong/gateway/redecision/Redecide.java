@@ -82,8 +82,7 @@ class Redecide {
         MakeDecision.Made made = makeDecision.again(application, hearing, now);
         if (made.record().decided().verdict() == Verdict.PENDING) {
             // Never recorded: the application stands where it stood, and keeps its place.
-            Instant next = 
-                    nextCheck.after(now, claim.attempts(), plannedReturn.of(hearing));
+            Instant next = nextCheck.after(now, claim.attempts(), plannedReturn.of(hearing));
             claims.putOff(
                     claim,
                     expiresAt != null && next.isAfter(expiresAt) ? expiresAt : next,

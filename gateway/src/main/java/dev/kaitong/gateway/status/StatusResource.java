@@ -3,6 +3,7 @@ package dev.kaitong.gateway.status;
 import dev.kaitong.contract.Language;
 import dev.kaitong.edge.problem.ProblemException;
 import dev.kaitong.gateway.text.Languages;
+import dev.kaitong.gateway.updates.Stopping;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -39,10 +40,12 @@ public class StatusResource {
     private static final int STREAMS_MAX = 500;
 
     private final ReadStatus readStatus;
+    private final Stopping stopping;
     private final Semaphore streams = new Semaphore(STREAMS_MAX);
 
-    StatusResource(ReadStatus readStatus) {
+    StatusResource(ReadStatus readStatus, Stopping stopping) {
         this.readStatus = readStatus;
+        this.stopping = stopping;
     }
 
     /** How the suite stands. Operators see what the breakers know, who waits, and how long. */
@@ -97,7 +100,7 @@ public class StatusResource {
         long end = System.nanoTime() + LIFE_MAX.toNanos();
         @Nullable StatusView told = null;
         int silent = 0;
-        while (!sink.isClosed() && System.nanoTime() < end) {
+        while (!sink.isClosed() && !stopping.isTold() && System.nanoTime() < end) {
             StatusView now = readStatus.read(language, operator);
             if (!now.equals(told)) {
                 send(

@@ -20,7 +20,9 @@ final class StatusTexts {
             case EN ->
                     switch (level) {
                         case L0 -> "Everything is offered.";
-                        case L1 -> "Busy: no improvement plans at the moment, everything else is offered.";
+                        case L1 ->
+                                "Busy: no improvement plans at the moment, everything else is"
+                                        + " offered.";
                         case L2 ->
                                 "Busy: no pre-checks at the moment; applications and purchases are"
                                         + " decided as always.";

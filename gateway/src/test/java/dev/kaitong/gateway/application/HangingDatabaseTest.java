@@ -61,11 +61,12 @@ class HangingDatabaseTest {
         UUID application = Calls.applied(Calls.newApplicant());
         try (Held _ = new Held("stored_answer, application IN ACCESS EXCLUSIVE MODE")) {
             refused(DECISION_MAX, () -> Calls.apply(applicant, key));
-            refused(
-                    READING_MAX,
-                    () -> Calls.support().get("/v1/applications/" + application));
+            refused(READING_MAX, () -> Calls.support().get("/v1/applications/" + application));
         }
-        assertThat(tables.count("SELECT count(*) FROM application WHERE applicant_id = ?", applicant))
+        assertThat(
+                        tables.count(
+                                "SELECT count(*) FROM application WHERE applicant_id = ?",
+                                applicant))
                 .isZero();
         Calls.apply(applicant, key).then().statusCode(201);
     }
@@ -81,9 +82,13 @@ class HangingDatabaseTest {
                     () -> Calls.apply(Calls.newApplicant(), Calls.newKey()).time() < 300);
             refused(AT_ONCE, () -> Calls.apply(Calls.newApplicant(), Calls.newKey()));
         }
-        Await.until("the same key learns it", () -> Calls.apply(applicant, key).statusCode() == 201);
+        Await.until(
+                "the same key learns it", () -> Calls.apply(applicant, key).statusCode() == 201);
         assertThat(Calls.apply(applicant, key).header("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(tables.count("SELECT count(*) FROM application WHERE applicant_id = ?", applicant))
+        assertThat(
+                        tables.count(
+                                "SELECT count(*) FROM application WHERE applicant_id = ?",
+                                applicant))
                 .isEqualTo(1);
         assertThat(tables.count("SELECT count(*) FROM decision WHERE applicant_id = ?", applicant))
                 .isEqualTo(1);

@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,9 +73,15 @@ class OverloadTest {
                 .body("detail", containsString("Nothing was written"));
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 3);
         given().header("Authorization", "Bearer nonsense")
+                .header("X-Request-Id", "r-full")
                 .get("/v1/applicants/u-full/eligibility")
                 .then()
-                .statusCode(503);
+                .statusCode(503)
+                .header("X-Request-Id", "r-full");
+        assertThat(metrics())
+                .as("a path that nobody looked at may name a person")
+                .doesNotContain("u-full")
+                .contains("uri=\"/refused\"");
         given().get("/v1/status").then().statusCode(200);
         assertThat(tables.rows()).isEqualTo(rows);
     }
@@ -114,6 +121,20 @@ class OverloadTest {
     }
 
     @Test
+    void whoGoesAwayLeavesHisPlaceToo() throws IOException {
+        int before = load.state().inFlight();
+        for (int i = 0; i < 5; i++) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+                socket.getOutputStream()
+                        .write(
+                                "POST /v1/applications HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{"
+                                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Await.until("all places are free", () -> load.state().inFlight() == before);
+    }
+
+    @Test
     void atTheThirdLevelAnApplicationIsTakenWithoutAskingAnybody() {
         level("L3", Instant.now().plusSeconds(60)).statusCode(200).body("level", equalTo("L3"));
         String applicant = Calls.newApplicant();
@@ -125,8 +146,7 @@ class OverloadTest {
                 .body("reasons[0].detail", containsString("这不是拒绝"))
                 .body("gates.cause", hasItem("BUSY"));
         assertThat(
-                        SuiteResource.suite().of(ServiceName.RISK).requests()
-                                .stream()
+                        SuiteResource.suite().of(ServiceName.RISK).requests().stream()
                                 .filter(request -> request.body().contains('"' + applicant + '"')))
                 .isEmpty();
         given().header("Accept-Language", "en")
@@ -162,8 +182,7 @@ class OverloadTest {
                                 "SELECT count(*) FROM level_preset WHERE set_by = 'test-operator'"
                                         + " AND level = 1"))
                 .isPositive();
-        Await.until(
-                "it is over", () -> load.level() == Level.L0);
+        Await.until("it is over", () -> load.level() == Level.L0);
         assertThat(Instant.now()).isAfterOrEqualTo(end);
     }
 
@@ -187,6 +206,11 @@ class OverloadTest {
                 .get("/v1/status/level")
                 .then()
                 .statusCode(403);
+    }
+
+    private static String metrics() {
+        String url = ConfigProvider.getConfig().getValue("test.management.url", String.class);
+        return given().get(url.replaceFirst("/q.*$", "") + "/q/metrics").asString();
     }
 
     private void fill(int number) {
@@ -220,8 +244,7 @@ class OverloadTest {
         }
         String lower = head.toString().toLowerCase(Locale.ROOT);
         int at = lower.indexOf("content-length:");
-        int length =
-                Integer.parseInt(lower.substring(at + 15, lower.indexOf("\r\n", at)).strip());
+        int length = Integer.parseInt(lower.substring(at + 15, lower.indexOf("\r\n", at)).strip());
         in.readNBytes(length);
         return head.substring(0, head.indexOf("\r\n"));
     }

@@ -42,7 +42,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(Tokens.class)
 @QuarkusTestResource(SuiteResource.class)
-@DisplayName("M63 A service is taken out by plan, shoppers see until when, and what they ask for waits")
+@DisplayName(
+        "M63 A service is taken out by plan, shoppers see until when, and what they ask for waits")
 class MaintenanceTest {
     private final Services services;
     private final MaintenanceBoard board;
@@ -64,11 +65,10 @@ class MaintenanceTest {
     @Test
     void whileItLastsStatusAndNoticesSaySoAndApplicationsWaitForItsEnd() {
         Instant end = soon(Duration.ofMinutes(5));
-        plan(
-                        """
-                        {"part":"risk","endsAt":"%s","note":{"zh":"升级数据库","en":"A new database"}}\
-                        """
-                                .formatted(end))
+        plan("""
+        {"part":"risk","endsAt":"%s","note":{"zh":"升级数据库","en":"A new database"}}\
+        """
+                        .formatted(end))
                 .statusCode(201)
                 .header("Location", containsString("/v1/maintenance/"))
                 .body("state", equalTo("ON"))
@@ -94,8 +94,7 @@ class MaintenanceTest {
                 .body("reasons[0].detail", containsString("这不是拒绝"))
                 .body("reasons[0].detail", containsString("不会留下任何不良记录"))
                 .body("gates[2].cause", equalTo("MAINTENANCE"));
-        assertThat(Instant.parse(answer.path("nextCheckAt")))
-                .isBetween(end, end.plusSeconds(5));
+        assertThat(Instant.parse(answer.path("nextCheckAt"))).isBetween(end, end.plusSeconds(5));
         assertThat(Long.parseLong(answer.header("Retry-After"))).isBetween(290L, 310L);
     }
 
@@ -140,9 +139,8 @@ class MaintenanceTest {
     @Test
     void onePlannedForLaterIsAnnouncedAndHoldsNobodyYet() {
         Instant start = soon(Duration.ofDays(2));
-        plan(
-                        "{\"part\":\"identity\",\"startsAt\":\"%s\",\"endsAt\":\"%s\"}"
-                                .formatted(start, start.plusSeconds(3600)))
+        plan("{\"part\":\"identity\",\"startsAt\":\"%s\",\"endsAt\":\"%s\"}"
+                        .formatted(start, start.plusSeconds(3600)))
                 .statusCode(201)
                 .body("state", equalTo("PLANNED"));
         given().get("/v1/status").then().body("status", equalTo("UP"));
@@ -164,8 +162,7 @@ class MaintenanceTest {
                     now())\
                 """);
         Await.until(
-                "this gateway keeps to it",
-                () -> services.forcedUntil(ServiceName.CREDIT) != null);
+                "this gateway keeps to it", () -> services.forcedUntil(ServiceName.CREDIT) != null);
         assertThat(board.ahead()).hasSize(1);
     }
 
@@ -191,10 +188,10 @@ class MaintenanceTest {
         "'{\"part\":\"risk\",\"endsAt\":\"2020-01-01T00:00:00Z\"}', endsAt",
         "'{\"part\":\"risk\",\"endsAt\":\"2999-01-01T00:00:00Z\"}', endsAt",
         "'{\"part\":\"risk\",\"startsAt\":\"2998-12-31T23:00:00Z\",\"endsAt\":\"2999-01-01T00:00:00Z\"}',"
-                + " startsAt",
+            + " startsAt",
         "'{\"part\":\"risk\",\"endsAt\":\"x\"}', endsAt",
         "'{\"part\":\"risk\",\"endsAt\":\"2999-01-01T00:00:00Z\",\"note\":{\"zh\":\"\",\"en\":\"x\"}}',"
-                + " note.zh",
+            + " note.zh",
         "'{\"part\":\"risk\",\"until\":\"2999-01-01T00:00:00Z\"}', until"
     })
     void badInputIsNamed(String body, String field) {
@@ -236,11 +233,7 @@ class MaintenanceTest {
     }
 
     private static ValidatableResponse plan(String body) {
-        return operator()
-                .contentType("application/json")
-                .body(body)
-                .post("/v1/maintenance")
-                .then();
+        return operator().contentType("application/json").body(body).post("/v1/maintenance").then();
     }
 
     private static ValidatableResponse list() {

@@ -34,7 +34,7 @@ public final class Breaker {
     private final LibraryBreaker window;
     // Verdicts are taken one at a time: a library that is told has no call in flight.
     private final ReentrantLock lock = new ReentrantLock();
-    // What was wrong with each; not the answers, which are somebody's.
+    // What was wrong with each; not the answers.
     private final Deque<Optional<Trouble>> latest = new ArrayDeque<>(LibraryBreaker.WINDOW);
     private volatile boolean closed = true;
     private final AtomicLong epoch = new AtomicLong();
@@ -119,12 +119,12 @@ public final class Breaker {
                 return;
             }
             remember(told);
-            if (told.sign() == Told.Sign.GOOD && !hold.isOver(monotonicNanos.getAsLong())) {
-                return; // a service that fell over at once before is not trusted at once again
-            }
             if (told.sign() == Told.Sign.GOOD) {
-                goodProbes++;
-                window.tell(true);
+                // What fell over at once before is not trusted at once again.
+                if (hold.isOver(monotonicNanos.getAsLong())) {
+                    goodProbes++;
+                    window.tell(true);
+                }
             } else if (goodProbes > 0) {
                 goodProbes = 0;
                 window.tell(false);
@@ -133,11 +133,11 @@ public final class Breaker {
             lock.unlock();
         }
         if (closed) {
-            LOG.infof("%s closes after %d good probes", name, LibraryBreaker.PROBES_TO_CLOSE);
+            LOG.infof("%s closes", name);
         }
     }
 
-    /** Whether it lets calls through, leaving aside what an operator forces. */
+    /** Whether it is closed, leaving aside what an operator forces. */
     public boolean isClosed() {
         return closed;
     }
@@ -197,7 +197,7 @@ public final class Breaker {
                     closed = false;
                 }
             }
-            case HALF_OPEN -> {} // the library's own wish to be probed; we probe anyway
+            case HALF_OPEN -> {} // we probe anyway
         }
     }
 }

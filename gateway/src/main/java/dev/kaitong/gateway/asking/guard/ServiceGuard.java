@@ -94,7 +94,7 @@ public final class ServiceGuard {
         long started = monotonicNanos.getAsLong();
         Told<T> told = placed(lane, request, deadline, judge);
         meters.called(told, Duration.ofNanos(monotonicNanos.getAsLong() - started));
-        complain(request, told);
+        loud.complain(service, request, told);
         return told;
     }
 
@@ -104,7 +104,7 @@ public final class ServiceGuard {
      */
     public <T> Told<T> askUnguarded(Request request, Judge<T> judge) {
         Told<T> told = attempt(request, limits.timeout(), judge).told();
-        complain(request, told);
+        loud.complain(service, request, told);
         return told;
     }
 
@@ -186,20 +186,5 @@ public final class ServiceGuard {
             throw new IllegalArgumentException("lane: " + lane + " (expected: one with places)");
         }
         return free;
-    }
-
-    /** A refusal of what we send is our bug, and no breaker will show it. */
-    private void complain(Request request, Told<?> told) {
-        if (told instanceof Told.Silent<?>(Trouble trouble, String detail)
-                && (trouble == Trouble.OUR_REQUEST || trouble == Trouble.OUR_TOKEN)) {
-            loud.say(
-                    "%s refuses %s %s of the gateway (%s), request %s"
-                            .formatted(
-                                    service.wireName(),
-                                    request.method().name(),
-                                    request.route(),
-                                    detail,
-                                    request.requestId()));
-        }
     }
 }

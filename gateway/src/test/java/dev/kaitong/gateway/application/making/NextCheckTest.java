@@ -37,9 +37,7 @@ class NextCheckTest {
             long backSeconds, long least, long most) {
         NextCheck nextCheck = new NextCheck(new SplittableRandom(backSeconds));
         for (int i = 0; i < 1_000; i++) {
-            assertThat(
-                            Duration.between(
-                                    NOW, nextCheck.after(NOW, 0, NOW.plusSeconds(backSeconds))))
+            assertThat(Duration.between(NOW, nextCheck.after(NOW, 0, NOW.plusSeconds(backSeconds))))
                     .isBetween(Duration.ofSeconds(least), Duration.ofSeconds(most));
         }
         assertThat(nextCheck.after(NOW, 0, null)).isEqualTo(NOW.plusSeconds(1));

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("M60 A service that came back is trusted bit by bit, and one that fell again less soon")
+@DisplayName(
+        "M60 A service that came back is trusted bit by bit, and one that fell again less soon")
 class PaceTest {
     private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
     private static final Told<String> GOOD = Told.good("fine");
@@ -66,7 +67,8 @@ class PaceTest {
         nanos.advance(Duration.ofSeconds(5));
         assertThat(breaker.view().slowStart()).isFalse();
         breakDown();
-        assertThat(openFor()).isLessThanOrEqualTo(Duration.ofSeconds(1).plus(PROBE.multipliedBy(2)));
+        assertThat(openFor())
+                .isLessThanOrEqualTo(Duration.ofSeconds(1).plus(PROBE.multipliedBy(2)));
     }
 
     @Test
@@ -86,8 +88,7 @@ class PaceTest {
         for (int second = 0; second < 5; second++) {
             assertThat(admitted[second])
                     .as("second %d: its share and the floor", second)
-                    .isCloseTo(
-                            100 + 200 * second + SlowStart.FLOOR_A_SECOND, within(3));
+                    .isCloseTo(100 + 200 * second + SlowStart.FLOOR_A_SECOND, within(3));
         }
         assertThat(admitted[5]).isEqualTo(1_000);
     }
@@ -97,11 +98,10 @@ class PaceTest {
         breakDown();
         openFor();
         assertThat(IntStream.range(0, 40))
-                .allSatisfy(
-                        _ -> {
-                            assertThat(breaker.admit()).isInstanceOf(Admission.Granted.class);
-                            nanos.advance(Duration.ofMillis(100));
-                        });
+                .allSatisfy(_ -> {
+                    assertThat(breaker.admit()).isInstanceOf(Admission.Granted.class);
+                    nanos.advance(Duration.ofMillis(100));
+                });
     }
 
     @Test

@@ -69,9 +69,7 @@ public final class Faults {
                 arguments(
                         "twice the same field",
                         Scripts.json(body ->
-                                pass.apply(body)
-                                        .replaceFirst(
-                                                "\\{", "{\"outcome\":\"FAIL\",")),
+                                pass.apply(body).replaceFirst("\\{", "{\"outcome\":\"FAIL\",")),
                         Cause.FAULT),
                 arguments(
                         "something follows",
