@@ -7,6 +7,7 @@ import dev.kaitong.gateway.load.rule.TrafficClass;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,11 +30,13 @@ class Door {
     private static final int LEVEL_SECONDS_MAX = 15;
 
     private final Load load;
+    private final Stopping stopping;
     private final MeterRegistry meters;
     private long lookedNanos = System.nanoTime();
 
-    Door(Load load, MeterRegistry meters) {
+    Door(Load load, Stopping stopping, MeterRegistry meters) {
         this.load = load;
+        this.stopping = stopping;
         this.meters = meters;
     }
 
@@ -53,6 +56,12 @@ class Door {
                 Classify.of(
                         context.request().method().name(),
                         String.valueOf(context.request().path()));
+        if (stopping.isTold()) {
+            // The next one on this connection would find nobody.
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            refuse(context, traffic, Load.Refusal.STOPPING);
+            return;
+        }
         Optional<Load.Refusal> refusal = load.enter(traffic);
         if (refusal.isPresent()) {
             refuse(context, traffic, refusal.get());
@@ -87,13 +96,17 @@ class Door {
         ThreadLocalRandom chance = ThreadLocalRandom.current();
         return Duration.ofSeconds(
                 switch (refusal) {
-                    case NO_PLACE -> chance.nextInt(1, NO_PLACE_SECONDS_MAX + 1);
+                    case STOPPING -> 1;
+            case NO_PLACE -> chance.nextInt(1, NO_PLACE_SECONDS_MAX + 1);
                     case LEVEL -> chance.nextInt(LEVEL_SECONDS_MIN, LEVEL_SECONDS_MAX + 1);
                 });
     }
 
     private static String detail(Load.Refusal refusal) {
         return switch (refusal) {
+            case STOPPING ->
+                    "This gateway is being stopped. Nothing was written; the same request may be"
+                            + " sent again, with the same key.";
             case NO_PLACE ->
                     "More is asked of us than we can answer in time. Nothing was written; the same"
                             + " request may be sent again, with the same key.";

@@ -73,7 +73,9 @@ public class Load {
         /** Too many are in flight. */
         NO_PLACE,
         /** The level refuses its class. */
-        LEVEL
+        LEVEL,
+        /** This process ends. */
+        STOPPING
     }
 
     /** Takes a request in; empty when it was. */

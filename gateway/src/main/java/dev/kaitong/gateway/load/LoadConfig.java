@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "kaitong.gateway.load")
 public interface LoadConfig {
     /** The least limit of requests in flight. */
-    @WithDefault("64")
+    @WithDefault("96")
     int floor();
 
     /** The largest. */

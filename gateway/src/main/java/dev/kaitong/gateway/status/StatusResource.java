@@ -2,8 +2,8 @@ package dev.kaitong.gateway.status;
 
 import dev.kaitong.contract.Language;
 import dev.kaitong.edge.problem.ProblemException;
+import dev.kaitong.gateway.load.Stopping;
 import dev.kaitong.gateway.text.Languages;
-import dev.kaitong.gateway.updates.Stopping;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;

@@ -53,7 +53,7 @@ public final class Storage {
      */
     public static <T extends @Nullable Object> T read(Duration atMost, Reading<T> reading) {
         FutureTask<T> task = new FutureTask<>(() -> inContext(reading));
-        Thread.ofVirtual().name("storage-", 0).start(task);
+        Thread.ofVirtual().name("storage").start(task);
         try {
             return task.get(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {

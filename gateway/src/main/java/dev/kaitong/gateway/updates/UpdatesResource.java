@@ -8,6 +8,7 @@ import dev.kaitong.gateway.application.rest.ReadApplication;
 import dev.kaitong.gateway.caller.Caller;
 import dev.kaitong.gateway.decisionlog.Decisions;
 import dev.kaitong.gateway.decisionlog.record.DecisionRecord;
+import dev.kaitong.gateway.load.Stopping;
 import dev.kaitong.gateway.text.Languages;
 import dev.kaitong.gateway.view.ShowDecision;
 import io.smallrye.common.annotation.RunOnVirtualThread;

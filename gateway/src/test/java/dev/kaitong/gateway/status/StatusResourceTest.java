@@ -130,7 +130,7 @@ class StatusResourceTest {
                 .body("queues.oldestTicketSeconds", notNullValue())
                 .body("queues.commits", equalTo(0))
                 .body("queues.whatHappens", containsString("never DECLINED"))
-                .body("load.limit", equalTo(64))
+                .body("load.limit", equalTo(96))
                 .body("load.level", equalTo("L0"))
                 .body("parts[0].p50Millis", greaterThan(0.0f))
                 .body("parts[0].p99Millis", greaterThan(0.0f))
@@ -186,7 +186,7 @@ class StatusResourceTest {
                             + " \\d+")
                 .contains("kaitong_service_call_seconds_bucket{service=\"credit\"")
                 .contains("kaitong_load_level 0.0")
-                .contains("kaitong_load_limit 64.0")
+                .contains("kaitong_load_limit 96.0")
                 .containsPattern(
                         "kaitong_service_latency_seconds\\{.*service=\"credit\".*quantile=\"0.99\"")
                 .contains("kaitong_bulkhead_free{lane=\"shopper\",service=\"risk\"} 128.0")

@@ -5,8 +5,8 @@ import java.util.Deque;
 
 /**
  * How many requests may be in flight, by Little's law: as many as the highest throughput of the
- * last ten seconds needs at twice the lowest latency of the last half minute. More in flight would
- * only wait. Twice, so that a throughput that grows is noticed; and never more than keeps the mean
+ * last ten seconds needs at three times the lowest latency of the last half minute. More in flight would
+ * only wait. Three times, so that a throughput that grows is noticed; and never more than keeps the mean
  * latency within the goal, unless the work itself takes longer.
  *
  * <p>The lowest latency grows under a load that lasts; the goal is what stops the limit from
@@ -19,7 +19,7 @@ public final class FlowLimit {
     /** Looks that the latency is the lowest of. */
     static final int LATENCIES = 60;
 
-    private static final double GROWTH = 2;
+    private static final double GROWTH = 3;
     private static final double LEAST_GROWTH = 1.25;
     private static final int SLACK = 4;
     private static final double NANOS_A_SECOND = 1e9;
