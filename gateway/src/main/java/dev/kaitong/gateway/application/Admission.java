@@ -6,6 +6,7 @@ import dev.kaitong.gateway.asking.Hearing;
 import dev.kaitong.gateway.decision.Verdict;
 import dev.kaitong.gateway.load.Load;
 import dev.kaitong.gateway.load.LoadConfig;
+import dev.kaitong.gateway.storage.StorageWatch;
 import dev.kaitong.gateway.waiting.WaitingApplications;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -17,19 +18,36 @@ import java.time.Duration;
 class Admission {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(15);
 
+    private static final Duration STORAGE_RETRY_AFTER = Duration.ofSeconds(1);
+
     private final AskingConfig asking;
     private final LoadConfig limits;
     private final Load load;
     private final WaitingApplications waiting;
+    private final StorageWatch storageWatch;
 
-    Admission(AskingConfig asking, LoadConfig limits, Load load, WaitingApplications waiting) {
+    Admission(
+            AskingConfig asking,
+            LoadConfig limits,
+            Load load,
+            WaitingApplications waiting,
+            StorageWatch storageWatch) {
         this.asking = asking;
         this.limits = limits;
         this.load = load;
         this.waiting = waiting;
+        this.storageWatch = storageWatch;
     }
 
+    /**
+     * Begins.
+     *
+     * @throws ProblemException 503 when the database is known to be away
+     */
     Budget begin() {
+        if (storageWatch.isAway()) {
+            throw ProblemException.unavailable("Our storage does not answer.", STORAGE_RETRY_AFTER);
+        }
         return Budget.of(asking.deadline());
     }
 

@@ -97,7 +97,7 @@ class Door {
         return Duration.ofSeconds(
                 switch (refusal) {
                     case STOPPING -> 1;
-            case NO_PLACE -> chance.nextInt(1, NO_PLACE_SECONDS_MAX + 1);
+                    case NO_PLACE -> chance.nextInt(1, NO_PLACE_SECONDS_MAX + 1);
                     case LEVEL -> chance.nextInt(LEVEL_SECONDS_MIN, LEVEL_SECONDS_MAX + 1);
                 });
     }

@@ -7,6 +7,7 @@ import dev.kaitong.gateway.load.rule.Ladder;
 import dev.kaitong.gateway.load.rule.Level;
 import dev.kaitong.gateway.load.rule.Pressure;
 import dev.kaitong.gateway.load.rule.TrafficClass;
+import dev.kaitong.gateway.storage.StorageWatch;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -26,6 +27,7 @@ public class Load {
     private final LoadConfig config;
     private final LevelPreset preset;
     private final GroupCommit groupCommit;
+    private final StorageWatch storageWatch;
     private final Clock clock;
     private final FlowLimit flow;
     private final Ladder ladder = new Ladder();
@@ -48,11 +50,13 @@ public class Load {
             LoadConfig config,
             LevelPreset preset,
             GroupCommit groupCommit,
+            StorageWatch storageWatch,
             Clock clock,
             MeterRegistry meters) {
         this.config = config;
         this.preset = preset;
         this.groupCommit = groupCommit;
+        this.storageWatch = storageWatch;
         this.clock = clock;
         this.flow = new FlowLimit(new FlowBounds(config.floor(), config.ceiling(), config.goal()));
         this.limit = flow.limit();
@@ -150,7 +154,7 @@ public class Load {
                                 limit,
                                 asked.sumThenReset(),
                                 inVain.sumThenReset(),
-                                groupCommit.isStuck()));
+                                groupCommit.isStuck() || storageWatch.isAway()));
         Level now = level();
         if (now != told) {
             LOG.warnf("Level %s holds instead of %s", now, told);

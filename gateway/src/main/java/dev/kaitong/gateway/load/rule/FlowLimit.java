@@ -5,9 +5,9 @@ import java.util.Deque;
 
 /**
  * How many requests may be in flight, by Little's law: as many as the highest throughput of the
- * last ten seconds needs at three times the lowest latency of the last half minute. More in flight would
- * only wait. Three times, so that a throughput that grows is noticed; and never more than keeps the mean
- * latency within the goal, unless the work itself takes longer.
+ * last ten seconds needs at three times the lowest latency of the last half minute. More in flight
+ * would only wait. Three times, so that a throughput that grows is noticed; and never more than
+ * keeps the mean latency within the goal, unless the work itself takes longer.
  *
  * <p>The lowest latency grows under a load that lasts; the goal is what stops the limit from
  * growing with it. Used by one thread.
