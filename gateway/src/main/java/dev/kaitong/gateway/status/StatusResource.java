@@ -90,6 +90,12 @@ public class StatusResource {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             LOG.debugf("Somebody who watched has gone: %s", e.toString());
+        } catch (IllegalStateException e) {
+            // What is sent on a stream that was closed meanwhile.
+            if (!sink.isClosed()) {
+                throw e;
+            }
+            LOG.debugf("Somebody who watched has gone: %s", e.toString());
         } finally {
             streams.release();
         }

@@ -34,7 +34,6 @@ public final class Breaker {
     private final LibraryBreaker window;
     // Verdicts are taken one at a time: a library that is told has no call in flight.
     private final ReentrantLock lock = new ReentrantLock();
-    // What was wrong with each; not the answers.
     private final Deque<Optional<Trouble>> latest = new ArrayDeque<>(LibraryBreaker.WINDOW);
     private volatile boolean closed = true;
     private final AtomicLong epoch = new AtomicLong();
@@ -132,9 +131,6 @@ public final class Breaker {
         } finally {
             lock.unlock();
         }
-        if (closed) {
-            LOG.infof("%s closes", name);
-        }
     }
 
     /** Whether it is closed, leaving aside what an operator forces. */
@@ -188,6 +184,7 @@ public final class Breaker {
                 since = clock.instant();
                 slowStart.begin(monotonicNanos.getAsLong());
                 closed = true;
+                LOG.infof("%s closes", name);
             }
             case OPEN -> {
                 if (closed) {
