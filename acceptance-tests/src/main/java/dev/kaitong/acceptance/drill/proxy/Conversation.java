@@ -1,0 +1,222 @@
+package dev.kaitong.acceptance.drill.proxy;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One connection of the gateway, request by request, on a thread of its own. */
+final class Conversation {
+    private static final String CHUNKED =
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+    private static final int SLOW_MILLIS = 2_000;
+    private static final int SLOW_SUCCESS_MILLIS = 550;
+    private static final int DRIBBLE_MILLIS = 20;
+    private static final int HUGE_HEADER_BYTES = 1024 * 1024;
+    private static final int CHUNK_BYTES = 64 * 1024;
+    private static final long ENDLESS_BYTES_MAX = 4L * 1024 * 1024 * 1024;
+
+    private final Socket gateway;
+    private final int servicePort;
+    private final Supplier<Fault> fault;
+    private final BiConsumer<Message, Fault> asked;
+    private @Nullable Socket service;
+    private @Nullable InputStream fromService;
+
+    /**
+     * @param fault in force at this moment
+     * @param asked told of each request
+     */
+    Conversation(
+            Socket gateway,
+            int servicePort,
+            Supplier<Fault> fault,
+            BiConsumer<Message, Fault> asked) {
+        this.gateway = gateway;
+        this.servicePort = servicePort;
+        this.fault = fault;
+        this.asked = asked;
+    }
+
+    /** Goes on until one side ends it. */
+    void hold() {
+        try (gateway) {
+            gateway.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(gateway.getInputStream());
+            Optional<Message> request = Message.read(in);
+            while (request.isPresent()) {
+                Fault now = fault.get();
+                asked.accept(request.get(), now);
+                if (!answer(request.get(), now)) {
+                    return;
+                }
+                request = Message.read(in);
+            }
+        } catch (IOException | NumberFormatException e) {
+            cut(gateway); // one side is gone, and the other must learn it
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            forgetService();
+        }
+    }
+
+    /** Returns whether the connection goes on. */
+    private boolean answer(Message request, Fault now) throws IOException, InterruptedException {
+        return switch (now) {
+            case NONE -> send(ask(request));
+            case REFUSE, RESET -> cut(gateway);
+            case CLOSE -> false;
+            case RESET_AMID -> {
+                byte[] whole = ask(request).bytes();
+                write(whole, 0, whole.length / 2);
+                yield cut(gateway);
+            }
+            case HANG, BLACKHOLE -> waitForTheOther();
+            case SLOW -> after(SLOW_MILLIS, request);
+            case SLOW_SUCCESS -> after(SLOW_SUCCESS_MILLIS, request);
+            case DRIBBLE -> dribble(ask(request).bytes());
+            case STATUS_500 -> send(Spoil.status(500, ""));
+            case STATUS_503 -> send(Spoil.status(503, "Retry-After: 30\r\n"));
+            case STATUS_429 -> send(Spoil.status(429, "Retry-After: 30\r\n"));
+            case STATUS_401 -> send(Spoil.status(401, "WWW-Authenticate: Bearer\r\n"));
+            case STATUS_404 -> send(Spoil.status(404, ""));
+            case HTML -> send(Spoil.html(request));
+            case GARBAGE -> send(Spoil.garbage(request, request.head().hashCode()));
+            case EMPTY -> send(Spoil.json(request, ""));
+            case NULL -> send(Spoil.json(request, "null"));
+            case EMPTY_OBJECT -> send(Spoil.json(request, "{}"));
+            case UNKNOWN_ENUM -> send(Spoil.field(ask(request), "outcome", "MAYBE"));
+            case WRONG_TYPES ->
+                    send(Spoil.field(Spoil.field(ask(request), "outcome", 7), "measures", "many"));
+            case STALE -> send(Spoil.stale(ask(request)));
+            case WRONG_SERVICE -> send(Spoil.field(ask(request), "service", "weather"));
+            case WRONG_REQUEST_ID -> send(foreign(ask(request)));
+            case FOREIGN_FAIL -> send(foreign(Spoil.fail(ask(request))));
+            case BARE_FAIL -> send(Spoil.bareFail(ask(request)));
+            case FAIL_AS_ERROR -> send(Spoil.under(500, Spoil.fail(ask(request))));
+            case PASS_AS_ERROR -> send(Spoil.under(503, Spoil.pass(ask(request))));
+            case TRUNCATED -> truncated(ask(request));
+            case BAD_CHUNK ->
+                    raw(CHUNKED + "zz\r\n{}\r\n0\r\n\r\n");
+            case HUGE_HEADER ->
+                    raw("HTTP/1.1 200 OK\r\nX-Filling: "
+                            + "x".repeat(HUGE_HEADER_BYTES)
+                            + "\r\nContent-Length: 2\r\n\r\n{}");
+            case REDIRECT -> send(Spoil.status(302, "Location: /elsewhere\r\n"));
+            case NOT_HTTP -> raw("220 mail.example ESMTP ready\r\n");
+            case ENDLESS -> endless();
+        };
+    }
+
+    private static Message foreign(Message answer) {
+        return answer.with("X-Request-Id", "somebody-elses");
+    }
+
+    private boolean after(int millis, Message request) throws IOException, InterruptedException {
+        Message answer = ask(request);
+        TimeUnit.MILLISECONDS.sleep(millis);
+        return send(answer);
+    }
+
+    private boolean dribble(byte[] bytes) throws IOException, InterruptedException {
+        for (int i = 0; i < bytes.length; i++) {
+            write(bytes, i, 1);
+            TimeUnit.MILLISECONDS.sleep(DRIBBLE_MILLIS);
+        }
+        return true;
+    }
+
+    private boolean truncated(Message answer) throws IOException {
+        byte[] head = answer.headBytes(answer.body().length() + 100);
+        write(head, 0, head.length);
+        write(answer.body().getBytes(), 0, answer.body().length());
+        return false;
+    }
+
+    private boolean endless() throws IOException {
+        raw(CHUNKED);
+        byte[] chunk =
+                (Integer.toHexString(CHUNK_BYTES) + "\r\n" + " ".repeat(CHUNK_BYTES) + "\r\n")
+                        .getBytes(StandardCharsets.US_ASCII);
+        for (long sent = 0; sent < ENDLESS_BYTES_MAX; sent += CHUNK_BYTES) {
+            write(chunk, 0, chunk.length);
+        }
+        return false;
+    }
+
+    /** Nothing is ever sent again; over when the other side gives up. */
+    private boolean waitForTheOther() throws IOException {
+        gateway.getInputStream().transferTo(OutputStream.nullOutputStream());
+        return false;
+    }
+
+    private boolean raw(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        write(bytes, 0, bytes.length);
+        return true;
+    }
+
+    private boolean send(Message answer) throws IOException {
+        byte[] bytes = answer.bytes();
+        write(bytes, 0, bytes.length);
+        return true;
+    }
+
+    private void write(byte[] bytes, int from, int count) throws IOException {
+        gateway.getOutputStream().write(bytes, from, count);
+    }
+
+    /** With a kept connection that has died meanwhile, once more on a fresh one. */
+    private Message ask(Message request) throws IOException {
+        if (service != null) {
+            try {
+                return exchange(request);
+            } catch (IOException e) {
+                forgetService();
+            }
+        }
+        Socket fresh = new Socket(InetAddress.getLoopbackAddress(), servicePort);
+        fresh.setTcpNoDelay(true);
+        service = fresh;
+        fromService = new BufferedInputStream(fresh.getInputStream());
+        return exchange(request);
+    }
+
+    private Message exchange(Message request) throws IOException {
+        @Nullable Socket to = service;
+        @Nullable InputStream from = fromService;
+        if (to == null || from == null) {
+            throw new IOException("no connection to the service");
+        }
+        to.getOutputStream().write(request.bytes());
+        return Message.read(from).orElseThrow(() -> new IOException("closed before an answer"));
+    }
+
+    private void forgetService() {
+        if (service != null) {
+            cut(service);
+            service = null;
+            fromService = null;
+        }
+    }
+
+    /** Ends a connection by RST. */
+    static boolean cut(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException e) {
+            // It is gone already, which is what was wanted.
+        }
+        return false;
+    }
+}
