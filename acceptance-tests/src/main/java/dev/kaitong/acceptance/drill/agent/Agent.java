@@ -18,8 +18,8 @@ import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attached to a JVM with the words {@code JAR;RULE;CLASS#METHOD;...}, it asks {@link Seeded} before
- * each of these methods. With {@code JAR;off} everything is as it was.
+ * Attached to a JVM with the words {@code JAR;RULE;CLASS#METHOD;...}, it asks {@link Seeded}, which
+ * is in the jar, before each of these methods. With {@code JAR;off} everything is as it was.
  */
 public final class Agent {
     private static final List<ClassFileTransformer> IN_FORCE = new ArrayList<>();
@@ -104,7 +104,13 @@ public final class Agent {
                     here.add(method.substring(start.length()));
                 }
             }
-            return here.isEmpty() ? null : spoiled(rule, here, bytes, loader);
+            try {
+                return here.isEmpty() ? null : spoiled(rule, here, bytes, loader);
+            } catch (RuntimeException | LinkageError e) {
+                // The JVM would pass over it in silence, and the bug would never be there.
+                System.err.println("drill: " + name + " cannot be spoiled: " + e);
+                throw e;
+            }
         }
     }
 }

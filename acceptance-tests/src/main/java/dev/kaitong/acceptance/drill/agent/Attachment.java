@@ -15,18 +15,23 @@ import java.util.jar.Manifest;
 
 /** Puts bugs into a running JVM and takes them out again. */
 public final class Attachment {
-    private static final List<String> CLASSES =
-            List.of("Agent", "Agent$Spoiling", "Prologue", "Seeded", "Seeded$Call");
+    private static final List<String> AGENT = List.of("Agent", "Agent$Spoiling", "Prologue");
 
-    private final Path jar;
+    /** Apart from the agent, as another loader must find them. */
+    private static final List<String> SEEDED = List.of("Seeded", "Seeded$Call");
+
+    private final Path agent;
+    private final Path seeded;
 
     /**
-     * @param folder where the agent's jar is written
+     * @param folder where the agent's jars are written
      */
     public Attachment(Path folder) throws IOException {
         Files.createDirectories(folder);
-        this.jar = folder.resolve("drill-agent.jar").toAbsolutePath();
-        write();
+        this.agent = folder.resolve("drill-agent.jar").toAbsolutePath();
+        this.seeded = folder.resolve("drill-seeded.jar").toAbsolutePath();
+        write(agent, AGENT);
+        write(seeded, SEEDED);
     }
 
     /** Spoils methods of a JVM by a rule of {@link Seeded}. */
@@ -43,7 +48,7 @@ public final class Attachment {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
             try {
-                machine.loadAgent(jar.toString(), jar + ";" + words);
+                machine.loadAgent(agent.toString(), seeded + ";" + words);
             } finally {
                 machine.detach();
             }
@@ -54,7 +59,7 @@ public final class Attachment {
         }
     }
 
-    private void write() throws IOException {
+    private static void write(Path jar, List<String> classes) throws IOException {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -63,7 +68,7 @@ public final class Attachment {
         String folder = Agent.class.getPackageName().replace('.', '/') + "/";
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest)) {
-            for (String name : CLASSES) {
+            for (String name : classes) {
                 String entry = folder + name + ".class";
                 try (InputStream in = Agent.class.getClassLoader().getResourceAsStream(entry)) {
                     if (in == null) {

@@ -78,18 +78,17 @@ final class Prologue implements CodeTransform {
     }
 
     private static void give(CodeBuilder builder, ClassDesc type) {
-        switch (TypeKind.from(type)) {
-            case VOID -> builder.pop().return_();
-            case REFERENCE -> builder.checkcast(type).areturn();
-            default -> {
-                ClassDesc box = box(type);
-                builder.checkcast(box)
-                        .invokevirtual(
-                                box,
-                                type.displayName() + "Value",
-                                MethodTypeDesc.of(type));
-                builder.return_(TypeKind.from(type));
-            }
+        // No switch over an enum: it would take a class of its own along.
+        TypeKind kind = TypeKind.from(type);
+        if (kind == TypeKind.VOID) {
+            builder.pop().return_();
+        } else if (kind == TypeKind.REFERENCE) {
+            builder.checkcast(type).areturn();
+        } else {
+            ClassDesc box = box(type);
+            builder.checkcast(box)
+                    .invokevirtual(box, type.displayName() + "Value", MethodTypeDesc.of(type))
+                    .return_(kind);
         }
     }
 

@@ -70,6 +70,7 @@ public final class BugHunt {
             // Whatever the bug left behind in the process goes with the process.
             stage.suite().kill(Part.GATEWAY);
             stage.suite().start(Part.GATEWAY);
+            new Warming(stage).warm();
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every trouble that there is, with the pace at which it is tried. */
 public final class Catalogue {
@@ -27,6 +28,27 @@ public final class Catalogue {
     private static final Duration DATABASE = Duration.ofSeconds(5);
     private static final Duration LONG_OUTAGE = Duration.ofMinutes(10);
     private static final int LONG_OUTAGE_PER_SECOND = 5;
+
+    private static final Set<String> OF_EVERY_BUILD =
+            Set.of(
+                    "calm",
+                    "fault.credit.REFUSE",
+                    "fault.credit.RESET_AMID",
+                    "fault.credit.HANG",
+                    "fault.credit.SLOW_SUCCESS",
+                    "fault.credit.DRIBBLE",
+                    "fault.credit.STATUS_503",
+                    "fault.credit.EMPTY",
+                    "fault.credit.UNKNOWN_ENUM",
+                    "fault.credit.FOREIGN_FAIL",
+                    "fault.credit.BARE_FAIL",
+                    "fault.credit.PASS_AS_ERROR",
+                    "fault.credit.ENDLESS",
+                    "kill.risk",
+                    "freeze.identity",
+                    "token.expired",
+                    "kill.gateway",
+                    "database.kill");
 
     private final Attachment attachment;
 
@@ -75,7 +97,14 @@ public final class Catalogue {
         return scenes;
     }
 
-    /** What every build tries: all faults of one service, briefly, and one of each other kind. */
+    /** Of the smoke what every build has time for: a fault of each kind, and the endings. */
+    public List<Scene> ofEveryBuild() {
+        return smoke().stream()
+                .filter(scene -> OF_EVERY_BUILD.contains(scene.trouble().name()))
+                .toList();
+    }
+
+    /** The short drill: all faults of one service, briefly, and one of each other kind. */
     public List<Scene> smoke() {
         List<Scene> scenes = new ArrayList<>();
         scenes.add(new Scene(Troubles.none(), BRIEF));

@@ -60,6 +60,7 @@ public final class Stage implements AutoCloseable {
                 Suite.start(
                         new Suite.Options(home, data, true, ports, Set.of()).through(between),
                         this::log);
+        new Warming(this).warm();
     }
 
     /** The three before which a proxy stands. */
