@@ -3,13 +3,14 @@ package dev.kaitong.acceptance.drill;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The words after {@code ./kaitong drill}.
  *
  * @param smoke the short drill of every build
  * @param list only says what there is
- * @param only what is tried begins with this
+ * @param only what is tried begins with one of these, which commas part
  * @param seed of everything made up, 0 or more
  * @param out where the table is left
  */
@@ -20,7 +21,7 @@ record DrillOptions(boolean smoke, boolean list, Optional<String> only, long see
             usage: ./kaitong drill [OPTION ...]
               --smoke          the short drill that is part of every build
               --list           say what there is, and do nothing
-              --only NAME      only what begins with this, for instance fault.credit, database, bug.NO_BODY_CAP
+              --only NAME,...  only what begins with one of these, for instance fault.credit, database, bug.NO_BODY_CAP
               --seed N         of everything made up (20261111)
               --out DIR        where drill.md is left (target)
             """;
@@ -56,7 +57,8 @@ record DrillOptions(boolean smoke, boolean list, Optional<String> only, long see
 
     /** Whether something of this name is to be tried. */
     boolean wants(String name) {
-        return only.map(name::startsWith).orElse(true);
+        return only.map(names -> Stream.of(names.split(",")).anyMatch(name::startsWith))
+                .orElse(true);
     }
 
     private DrillOptions with(String word) {

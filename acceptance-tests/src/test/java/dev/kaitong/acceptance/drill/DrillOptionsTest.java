@@ -25,7 +25,7 @@ class DrillOptionsTest {
         DrillOptions options =
                 DrillOptions.of(
                         List.of(
-                                "--smoke", "--list", "--seed", "7", "--only", "fault.credit",
+                                "--smoke", "--list", "--seed", "7", "--only", "fault.credit,kill",
                                 "--out", "there"),
                         HOME);
         assertThat(options.smoke()).isTrue();
@@ -33,6 +33,7 @@ class DrillOptionsTest {
         assertThat(options.seed()).isEqualTo(7);
         assertThat(options.out()).isEqualTo(Path.of("there"));
         assertThat(options.wants("fault.credit.HANG")).isTrue();
+        assertThat(options.wants("kill.gateway")).isTrue();
         assertThat(options.wants("fault.risk.HANG")).isFalse();
     }
 

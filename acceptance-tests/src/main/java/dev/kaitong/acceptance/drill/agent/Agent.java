@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * is in the jar, before each of these methods. With {@code JAR;off} everything is as it was.
  */
 public final class Agent {
-    private static final List<ClassFileTransformer> IN_FORCE = new ArrayList<>();
+    /** What takes out again what was put in: each attachment has an instrumentation of its own. */
+    private static final List<Runnable> MENDING = new ArrayList<>();
     private static final Set<String> SPOILED = new HashSet<>();
     private static boolean visible;
 
@@ -39,8 +40,8 @@ public final class Agent {
             visible = true;
         }
         if (parts.get(1).equals("off")) {
-            IN_FORCE.forEach(instrumentation::removeTransformer);
-            IN_FORCE.clear();
+            MENDING.forEach(Runnable::run);
+            MENDING.clear();
             again(instrumentation, SPOILED);
             SPOILED.clear();
             return;
@@ -48,7 +49,7 @@ public final class Agent {
         Set<String> methods = Set.copyOf(parts.subList(2, parts.size()));
         ClassFileTransformer transformer = new Spoiling(parts.get(1), methods);
         instrumentation.addTransformer(transformer, true);
-        IN_FORCE.add(transformer);
+        MENDING.add(() -> instrumentation.removeTransformer(transformer));
         Set<String> classes = new HashSet<>();
         methods.forEach(method -> classes.add(method.substring(0, method.indexOf('#'))));
         SPOILED.addAll(classes);

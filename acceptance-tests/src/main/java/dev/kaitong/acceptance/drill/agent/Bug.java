@@ -62,8 +62,8 @@ public enum Bug {
             "asking.AskServices#await"),
     NO_BODY_CAP(
             "no cap on the body of an answer",
-            "fault.credit.ENDLESS",
-            Law.STAYS_ALIVE,
+            "fault.credit.OVERSIZED",
+            Law.BREAKER_OPENS,
             Law.STAYS_ALIVE,
             "asking.call.Flight#append"),
     OPEN_BREAKER_LETS_THROUGH(

@@ -7,7 +7,7 @@ package dev.kaitong.acceptance.drill.law;
  * @param what how, with the ids that are needed to look into it
  */
 public record Breach(Law law, String what) {
-    private static final int CHARACTERS_MAX = 400;
+    private static final int CHARACTERS_MAX = 300;
 
     public Breach {
         what = what.length() > CHARACTERS_MAX ? what.substring(0, CHARACTERS_MAX) + "..." : what;

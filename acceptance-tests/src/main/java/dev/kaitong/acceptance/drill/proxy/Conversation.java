@@ -112,6 +112,7 @@ final class Conversation {
                             + "x".repeat(HUGE_HEADER_BYTES)
                             + "\r\nContent-Length: 2\r\n\r\n{}");
             case REDIRECT -> send(Spoil.status(302, "Location: /elsewhere\r\n"));
+            case OVERSIZED -> send(Spoil.oversized(ask(request)));
             case NOT_HTTP -> raw("220 mail.example ESMTP ready\r\n");
             case ENDLESS -> endless();
         };

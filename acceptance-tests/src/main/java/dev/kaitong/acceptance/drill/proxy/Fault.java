@@ -55,6 +55,8 @@ public enum Fault {
     BAD_CHUNK(Counts.YES, "chunks whose length is no number"),
     HUGE_HEADER(Counts.YES, "a header of 1 MiB"),
     REDIRECT(Counts.YES, "302 to another path"),
+    /** What only a cap on the body refuses. */
+    OVERSIZED(Counts.YES, "the true answer, with 1 MiB of blanks in it"),
     NOT_HTTP(Counts.YES, "the greeting of a mail server"),
     ENDLESS(Counts.YES, "a body that never ends, as fast as it is taken");
 

@@ -2,14 +2,17 @@ package dev.kaitong.acceptance.drill.proxy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * never changes.
  */
 public final class FaultProxy implements AutoCloseable {
+    private static final Duration SHUT_WITHIN = Duration.ofSeconds(2);
     private static final int BACKLOG = 256;
     private static final int BACKLOG_OF_A_BLACKHOLE = 1;
 
@@ -76,9 +80,7 @@ public final class FaultProxy implements AutoCloseable {
 
     private synchronized ServerSocket open(int at, int backlog, boolean accepting) {
         try {
-            ServerSocket fresh = new ServerSocket();
-            fresh.setReuseAddress(true);
-            fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), backlog);
+            ServerSocket fresh = bound(at, backlog);
             door = fresh;
             if (accepting) {
                 Thread.ofVirtual().name("proxy-" + at).start(() -> accept(fresh));
@@ -86,6 +88,25 @@ public final class FaultProxy implements AutoCloseable {
             return fresh;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A door that was shut is gone when whoever stood in it has noticed. */
+    private static ServerSocket bound(int at, int backlog) throws IOException {
+        long end = System.nanoTime() + SHUT_WITHIN.toNanos();
+        while (true) {
+            ServerSocket fresh = new ServerSocket();
+            try {
+                fresh.setReuseAddress(true);
+                fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), backlog);
+                return fresh;
+            } catch (BindException e) {
+                fresh.close();
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            }
         }
     }
 

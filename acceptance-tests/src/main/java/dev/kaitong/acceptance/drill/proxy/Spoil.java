@@ -11,6 +11,7 @@ import java.util.Random;
 final class Spoil {
     private static final String OK_JSON = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
     private static final int GARBAGE_BYTES = 512;
+    private static final int BLANKS = 1024 * 1024;
     private static final long A_YEAR_SECONDS = 365L * 24 * 3_600;
 
     private Spoil() {}
@@ -97,6 +98,17 @@ final class Spoil {
         return body.containsKey("outcome")
                 ? withBody(answer, body.put("outcome", "FAIL").put("reasons", new JsonArray()))
                 : answer;
+    }
+
+    /** The true answer, still valid JSON, with a mebibyte of blanks after its first brace. */
+    static Message oversized(Message answer) {
+        Buffer body = answer.body();
+        return body.length() == 0 || body.getByte(0) != '{'
+                ? answer
+                : answer.with(
+                        Buffer.buffer("{")
+                                .appendString(" ".repeat(BLANKS))
+                                .appendBuffer(body.slice(1, body.length())));
     }
 
     /** The same body under another status. */

@@ -89,6 +89,13 @@ class FaultProxyTest {
         assertThat(text(answer(Fault.PASS_AS_ERROR))).contains("\"outcome\":\"PASS\"");
     }
 
+    @Test
+    void trueButTooLarge() throws IOException {
+        String large = text(answer(Fault.OVERSIZED));
+        assertThat(large).hasSizeGreaterThan(1_000_000);
+        assertThat(large.replace(" ", "")).isEqualTo(TrueService.ASSESSMENT);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"RESET", "RESET_AMID"})
     void cutByReset(Fault fault) {
