@@ -1,6 +1,7 @@
 package dev.kaitong.local;
 
 import dev.kaitong.local.postgres.Database;
+
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,9 @@ import dev.kaitong.local.postgres.Binaries;
 import dev.kaitong.local.postgres.Database;
 import dev.kaitong.local.postgres.ForeignServer;
 import dev.kaitong.local.postgres.Server;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +18,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The running suite: one PostgreSQL, three services, the gateway. It is closed with its JVM, also
@@ -50,8 +52,7 @@ public final class Suite implements AutoCloseable {
                 forget();
             }
             this.issuer = Issuer.of(data);
-            this.launch = new PartLaunch(
-                            options.home(), options.ports(), data, options.between());
+            this.launch = new PartLaunch(options.home(), options.ports(), data, options.between());
             this.processes = new Processes(launch, orphans, lines, this::mustBeOpen);
         } catch (RuntimeException e) {
             data.close();
@@ -97,8 +98,7 @@ public final class Suite implements AutoCloseable {
 
         /** The same, with something between the gateway and its services. */
         public Options through(Map<Part, URI> addresses) {
-            return new Options(
-                    home, dataDirectory, fresh, ports, without, databaseUrl, addresses);
+            return new Options(home, dataDirectory, fresh, ports, without, databaseUrl, addresses);
         }
     }
 

@@ -2,6 +2,13 @@ package dev.kaitong.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,12 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script itself, in a checkout of its own with JDKs that only pretend. */
 class ScriptTest {
@@ -104,12 +105,7 @@ class ScriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "--help, 0, usage:",
-        "help,   0, drill",
-        "upp,    2, usage:",
-        "'',     2, usage:"
-    })
+    @CsvSource({"--help, 0, usage:", "help,   0, drill", "upp,    2, usage:", "'',     2, usage:"})
     void saysWhatItCanDo(String word, int code, String contains) throws Exception {
         Ended ended = run(Map.of(), word);
         assertThat(ended.code()).isEqualTo(code);

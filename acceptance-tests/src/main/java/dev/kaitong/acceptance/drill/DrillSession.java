@@ -10,6 +10,7 @@ import dev.kaitong.acceptance.drill.scene.Overload;
 import dev.kaitong.acceptance.drill.scene.Stage;
 import dev.kaitong.acceptance.drill.scene.Trials;
 import dev.kaitong.acceptance.drill.table.DrillTable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,8 +77,7 @@ final class DrillSession {
             BugHunt hunt = new BugHunt(new Trials(stage, attachment, say), catalogue, attachment);
             for (Bug bug : bugs) {
                 BugHunt.Catch what = hunt.hunt(bug);
-                say.accept(
-                        "bug " + bug + (what.caught() ? " seen by " + what.by() : " NOT SEEN"));
+                say.accept("bug " + bug + (what.caught() ? " seen by " + what.by() : " NOT SEEN"));
                 catches.add(what);
             }
         }
@@ -87,9 +87,7 @@ final class DrillSession {
     private List<Outcome> troubles() throws Exception {
         List<Catalogue.Scene> scenes =
                 (options.smoke() ? catalogue.smoke() : catalogue.full())
-                        .stream()
-                                .filter(scene -> options.wants(scene.trouble().name()))
-                                .toList();
+                        .stream().filter(scene -> options.wants(scene.trouble().name())).toList();
         List<Outcome> outcomes = new ArrayList<>();
         if (scenes.isEmpty()) {
             return outcomes;

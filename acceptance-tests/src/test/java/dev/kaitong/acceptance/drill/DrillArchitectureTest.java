@@ -2,8 +2,10 @@ package dev.kaitong.acceptance.drill;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+
 import dev.kaitong.acceptance.drill.agent.Agent;
 import dev.kaitong.house.HouseRules;
+
 import org.junit.jupiter.api.Test;
 
 class DrillArchitectureTest {
@@ -20,13 +22,13 @@ class DrillArchitectureTest {
         ArchRuleDefinition.classes()
                 .that()
                 .haveNameMatching(
-                        Agent.class.getPackageName() + "\\.(Agent|Prologue|Seeded)(\\$.*)?")
+                        Agent.class.getPackageName() + "\\.(Agent|Prologue|Seeded|Call)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .haveNameMatching(
                         "java\\..*|org\\.jspecify\\..*|\\[.*|boolean|"
                                 + Agent.class.getPackageName()
-                                + "\\.(Agent|Prologue|Seeded)(\\$.*)?")
+                                + "\\.(Agent|Prologue|Seeded|Call)(\\$.*)?")
                 .check(CLASSES);
     }
 }

@@ -3,9 +3,10 @@ package dev.kaitong.acceptance.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class DrillOptionsTest {
     private static final Path HOME = Path.of("home");
@@ -25,8 +26,14 @@ class DrillOptionsTest {
         DrillOptions options =
                 DrillOptions.of(
                         List.of(
-                                "--smoke", "--list", "--seed", "7", "--only", "fault.credit,kill",
-                                "--out", "there"),
+                                "--smoke",
+                                "--list",
+                                "--seed",
+                                "7",
+                                "--only",
+                                "fault.credit,kill",
+                                "--out",
+                                "there"),
                         HOME);
         assertThat(options.smoke()).isTrue();
         assertThat(options.list()).isTrue();

@@ -15,7 +15,9 @@ import dev.kaitong.gateway.decision.Verdict;
 import dev.kaitong.gateway.decisionlog.Decisions;
 import dev.kaitong.gateway.decisionlog.record.Origin;
 import dev.kaitong.gateway.storage.Now;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -102,9 +104,9 @@ class Redecide {
     }
 
     /**
-     * When two applications of one applicant cross the beginning of an outage, one may open the line
-     * and the other become a ticket that can open none any more. It gives way to the line; one that
-     * has merely moved on meanwhile conflicts once more, and nothing happens.
+     * When two applications of one applicant cross the beginning of an outage, one may open the
+     * line and the other become a ticket that can open none any more. It gives way to the line; one
+     * that has merely moved on meanwhile conflicts once more, and nothing happens.
      */
     private Result record(MakeDecision.Made made, Application application, Instant now) {
         if (!committed(made) && made.line() != null) {

@@ -1,5 +1,7 @@
 package dev.kaitong.acceptance.drill.agent;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
@@ -15,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.JarFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Attached to a JVM with the words {@code JAR;RULE;CLASS#METHOD;...}, it asks {@link Seeded}, which
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Agent {
     /** What takes out again what was put in: each attachment has an instrumentation of its own. */
     private static final List<Runnable> MENDING = new ArrayList<>();
+
     private static final Set<String> SPOILED = new HashSet<>();
     private static boolean visible;
 
@@ -82,7 +84,8 @@ public final class Agent {
                             && methods.contains(method.methodName().stringValue())
                             && method.code().isPresent()) {
                         builder.transformMethod(
-                                method, MethodTransform.transformingCode(new Prologue(rule, method)));
+                                method,
+                                MethodTransform.transformingCode(new Prologue(rule, method)));
                     } else {
                         builder.with(element);
                     }

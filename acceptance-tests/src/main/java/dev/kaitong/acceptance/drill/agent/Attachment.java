@@ -2,6 +2,7 @@ package dev.kaitong.acceptance.drill.agent;
 
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,7 +19,7 @@ public final class Attachment {
     private static final List<String> AGENT = List.of("Agent", "Agent$Spoiling", "Prologue");
 
     /** Apart from the agent, as another loader must find them. */
-    private static final List<String> SEEDED = List.of("Seeded", "Seeded$Call");
+    private static final List<String> SEEDED = List.of("Seeded", "Call");
 
     private final Path agent;
     private final Path seeded;

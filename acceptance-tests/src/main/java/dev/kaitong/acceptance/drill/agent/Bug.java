@@ -1,6 +1,7 @@
 package dev.kaitong.acceptance.drill.agent;
 
 import dev.kaitong.acceptance.drill.law.Law;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -149,7 +150,9 @@ public enum Bug {
         return Stream.of(methods.split(" "))
                 .filter(method -> !method.isEmpty())
                 .map(method ->
-                        (method.startsWith("problem.") ? "dev.kaitong.edge." : "dev.kaitong.gateway.")
+                        (method.startsWith("problem.")
+                                        ? "dev.kaitong.edge."
+                                        : "dev.kaitong.gateway.")
                                 + method)
                 .toList();
     }

@@ -1,17 +1,14 @@
 package dev.kaitong.acceptance.drill.agent;
 
-import java.lang.reflect.Constructor;
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /** What a spoiled method does instead, by rule. Runs in the JVM that is spoiled. */
 public final class Seeded {
@@ -20,7 +17,9 @@ public final class Seeded {
 
     private static final long LATER_MILLIS = 400;
     private static final Duration STEP = Duration.ofSeconds(30);
-    private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
+
+    /** Whether this thread is in what a spoiled method would have done. */
+    static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
 
     private Seeded() {}
 
@@ -54,8 +53,7 @@ public final class Seeded {
             case "NOTHING_COUNTS" -> false;
             case "SILENCE_IS_A_500" -> throw new IllegalStateException("seeded");
             case "REFUSES_WITHOUT_WHEN", "FOREIGN_IS_TAKEN" -> null;
-            case "WORKER_SLEEPS" ->
-                    call.make("dev.kaitong.gateway.redecision.Ramp$Round", 0, 0);
+            case "WORKER_SLEEPS" -> call.make("dev.kaitong.gateway.redecision.Ramp$Round", 0, 0);
             case "CLOCK_BACK" -> Instant.ofEpochMilli(System.currentTimeMillis()).minus(STEP);
             case "CLOCK_FORWARD" -> Instant.ofEpochMilli(System.currentTimeMillis()).plus(STEP);
             case "WALL_CLOCK" -> byTheWallClock(call);
@@ -64,22 +62,23 @@ public final class Seeded {
     }
 
     private static Object laterOn(Call call) {
-        Thread.ofPlatform().daemon().start(() -> {
-            try {
-                Thread.sleep(LATER_MILLIS);
-                call.proceed();
-            } catch (Throwable e) {
-                System.err.println("seeded: " + e);
-            }
-        });
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    try {
+                        Thread.sleep(LATER_MILLIS);
+                        call.proceed();
+                    } catch (Throwable e) {
+                        System.err.println("seeded: " + e);
+                    }
+                });
         return call.constant("dev.kaitong.gateway.commit.CommitOutcome", "COMMITTED");
     }
 
     private static boolean isTicket(Call call) {
         Object application = read(call.argument(0), "application");
         return application != null
-                && String.valueOf(read(read(application, "standing"), "verdict"))
-                        .equals("PENDING");
+                && String.valueOf(read(read(application, "standing"), "verdict")).equals("PENDING");
     }
 
     private static Object withoutAnswer(Call call) throws Throwable {
@@ -121,16 +120,18 @@ public final class Seeded {
 
     private static @Nullable Object byTheWallClock(Call call) {
         Instant due = Clock.systemUTC().instant().plus((Duration) call.argument(0));
-        Thread.ofPlatform().daemon().start(() -> {
-            try {
-                while (Clock.systemUTC().instant().isBefore(due)) {
-                    Thread.sleep(20);
-                }
-                call.proceed(Duration.ZERO, call.argument(1));
-            } catch (Throwable e) {
-                System.err.println("seeded: " + e);
-            }
-        });
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    try {
+                        while (Clock.systemUTC().instant().isBefore(due)) {
+                            Thread.sleep(20);
+                        }
+                        call.proceed(Duration.ZERO, call.argument(1));
+                    } catch (Throwable e) {
+                        System.err.println("seeded: " + e);
+                    }
+                });
         return null;
     }
 
@@ -144,75 +145,6 @@ public final class Seeded {
             return found.get(from);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** One call of a spoiled method. */
-    private record Call(
-            Class<?> owner, String name, @Nullable Object self, List<@Nullable Object> given) {
-        Call(Class<?> owner, String name, @Nullable Object self, @Nullable Object[] arguments) {
-            this(owner, name, self, Arrays.asList(arguments));
-        }
-
-        Object argument(int index) {
-            Object argument = given.get(index);
-            if (argument == null) {
-                throw new IllegalStateException("argument " + index + ": null");
-            }
-            return argument;
-        }
-
-        /** What the method would have done. */
-        Object proceed() throws Throwable {
-            return proceed(given.toArray());
-        }
-
-        /** What the method would have done with these arguments. */
-        Object proceed(@Nullable Object... with) throws Throwable {
-            Method method = method(with.length);
-            method.setAccessible(true);
-            INSIDE.set(true);
-            try {
-                return method.invoke(self, with);
-            } catch (InvocationTargetException e) {
-                throw e.getCause() == null ? e : e.getCause();
-            } finally {
-                INSIDE.set(false);
-            }
-        }
-
-        private Method method(int parameters) {
-            return Arrays.stream(owner.getDeclaredMethods())
-                    .filter(method -> method.getName().equals(name))
-                    .filter(method -> method.getParameterCount() == parameters)
-                    .filter(method -> !method.isSynthetic())
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        Class<?> type(String name) {
-            try {
-                return Class.forName(name, true, owner.getClassLoader());
-            } catch (ClassNotFoundException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        Object constant(String type, String name) {
-            return Arrays.stream(type(type).getEnumConstants())
-                    .filter(one -> one.toString().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        Object make(String name, @Nullable Object... with) {
-            try {
-                Constructor<?> constructor = type(name).getDeclaredConstructors()[0];
-                constructor.setAccessible(true);
-                return constructor.newInstance(with);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

@@ -4,8 +4,10 @@ import dev.kaitong.acceptance.drill.ledger.Entry;
 import dev.kaitong.acceptance.drill.ledger.Heard;
 import dev.kaitong.contract.ReasonCode;
 import dev.kaitong.contract.ReasonKind;
+
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +58,7 @@ public final class AnswerLaws {
     }
 
     private static void plain(Entry entry, Heard.Answer answer, List<Breach> breaches) {
-        boolean known =
-                answer.acknowledges() || answer.refuses() || answer.status() == 409;
+        boolean known = answer.acknowledges() || answer.refuses() || answer.status() == 409;
         boolean json =
                 (answer.contentType().startsWith("application/json")
                                 || answer.contentType().startsWith("application/problem+json"))

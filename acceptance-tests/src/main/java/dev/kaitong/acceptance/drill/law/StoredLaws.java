@@ -3,6 +3,7 @@ package dev.kaitong.acceptance.drill.law;
 import dev.kaitong.acceptance.drill.ledger.Applicant;
 import dev.kaitong.acceptance.drill.ledger.Entry;
 import dev.kaitong.acceptance.drill.ledger.Heard;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,25 +53,28 @@ public final class StoredLaws {
                                 Collectors.toMap(
                                         StoredRows.Application::id, one -> one, (one, _) -> one));
         for (Entry entry : entries) {
-            entry.acknowledged().ifPresent(answer -> {
-                StoredRows.Application stored = byId.get(answer.text("applicationId"));
-                String told = answer.text("verdict");
-                if (stored == null) {
-                    breaches.add(
-                            new Breach(
-                                    Law.NOTHING_LOST,
-                                    entry + " was answered and is not stored: " + answer));
-                } else if (UNMOVED.contains(told) && !told.equals(stored.verdict())) {
-                    breaches.add(
-                            new Breach(
-                                    Law.NOTHING_LOST,
-                                    entry + " was told " + told + ", stored is " + stored));
-                } else if (stored.verdict().equals("APPROVED")
-                        && !rows.lines().containsKey(stored.applicantId())) {
-                    breaches.add(
-                            new Breach(Law.NOTHING_LOST, entry + " is approved without a line"));
-                }
-            });
+            entry.acknowledged()
+                    .ifPresent(answer -> {
+                        StoredRows.Application stored = byId.get(answer.text("applicationId"));
+                        String told = answer.text("verdict");
+                        if (stored == null) {
+                            breaches.add(
+                                    new Breach(
+                                            Law.NOTHING_LOST,
+                                            entry + " was answered and is not stored: " + answer));
+                        } else if (UNMOVED.contains(told) && !told.equals(stored.verdict())) {
+                            breaches.add(
+                                    new Breach(
+                                            Law.NOTHING_LOST,
+                                            entry + " was told " + told + ", stored is " + stored));
+                        } else if (stored.verdict().equals("APPROVED")
+                                && !rows.lines().containsKey(stored.applicantId())) {
+                            breaches.add(
+                                    new Breach(
+                                            Law.NOTHING_LOST,
+                                            entry + " is approved without a line"));
+                        }
+                    });
         }
     }
 

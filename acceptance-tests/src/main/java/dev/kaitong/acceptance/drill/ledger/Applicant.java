@@ -2,6 +2,7 @@ package dev.kaitong.acceptance.drill.ledger;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -30,7 +31,8 @@ public record Applicant(String id, Kind kind, int number) {
                 kind == Kind.MINOR
                         ? LocalDate.now(SHANGHAI).minusYears(17).plusDays(number / SERIALS)
                         : LocalDate.of(1970, 1, 1).plusDays(number / SERIALS);
-        JsonObject side = new JsonObject().put("blur", 0.02).put("glare", 0.01).put("cropped", false);
+        JsonObject side =
+                new JsonObject().put("blur", 0.02).put("glare", 0.01).put("cropped", false);
         return new JsonObject()
                 .put("applicantId", id)
                 .put("registeredName", "李雷")

@@ -1,10 +1,12 @@
 package dev.kaitong.acceptance.drill.ledger;
 
 import dev.kaitong.acceptance.bench.load.Target;
+
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +28,7 @@ public final class Round implements Target {
     public Round(List<Entry> entries, URI gateway, Function<String, String> token) {
         this.entries = List.copyOf(entries);
         this.gateway = gateway;
-        entries.stream()
-                .map(entry -> entry.applicant().id())
-                .distinct()
-                .toList()
-                .parallelStream()
+        entries.stream().map(entry -> entry.applicant().id()).distinct().toList().parallelStream()
                 .forEach(id -> tokens.put(id, token.apply(id)));
     }
 
@@ -48,8 +46,7 @@ public final class Round implements Target {
                         .putHeader("Content-Type", "application/json")
                         .putHeader("Idempotency-Key", entry.key());
         return new Shot(
-                where,
-                new JsonObject().put("applicantId", id).put("scene", "TMALL").toBuffer());
+                where, new JsonObject().put("applicantId", id).put("scene", "TMALL").toBuffer());
     }
 
     @Override

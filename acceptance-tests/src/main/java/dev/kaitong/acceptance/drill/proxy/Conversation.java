@@ -4,19 +4,23 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** One connection of the gateway, request by request, on a thread of its own. */
 final class Conversation {
     private static final String CHUNKED =
-            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+            String.join(
+                    "\r\n",
+                    "HTTP/1.1 200 OK",
+                    "Content-Type: application/json",
+                    "Transfer-Encoding: chunked",
+                    "",
+                    "");
     private static final int SLOW_MILLIS = 2_000;
     private static final int SLOW_SUCCESS_MILLIS = 550;
     private static final int DRIBBLE_MILLIS = 20;
@@ -25,11 +29,9 @@ final class Conversation {
     private static final long ENDLESS_BYTES_MAX = 4L * 1024 * 1024 * 1024;
 
     private final Socket gateway;
-    private final int servicePort;
     private final Supplier<Fault> fault;
     private final BiConsumer<Message, Fault> asked;
-    private @Nullable Socket service;
-    private @Nullable InputStream fromService;
+    private final Upstream service;
 
     /**
      * @param fault in force at this moment
@@ -41,7 +43,7 @@ final class Conversation {
             Supplier<Fault> fault,
             BiConsumer<Message, Fault> asked) {
         this.gateway = gateway;
-        this.servicePort = servicePort;
+        this.service = new Upstream(servicePort);
         this.fault = fault;
         this.asked = asked;
     }
@@ -65,25 +67,25 @@ final class Conversation {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            forgetService();
+            service.forget();
         }
     }
 
     /** Returns whether the connection goes on. */
     private boolean answer(Message request, Fault now) throws IOException, InterruptedException {
         return switch (now) {
-            case NONE -> send(ask(request));
+            case NONE -> send(service.ask(request));
             case REFUSE, RESET -> cut(gateway);
             case CLOSE -> false;
             case RESET_AMID -> {
-                byte[] whole = ask(request).bytes();
+                byte[] whole = service.ask(request).bytes();
                 write(whole, 0, whole.length / 2);
                 yield cut(gateway);
             }
             case HANG, BLACKHOLE -> waitForTheOther();
             case SLOW -> after(SLOW_MILLIS, request);
             case SLOW_SUCCESS -> after(SLOW_SUCCESS_MILLIS, request);
-            case DRIBBLE -> dribble(ask(request).bytes());
+            case DRIBBLE -> dribble(service.ask(request).bytes());
             case STATUS_500 -> send(Spoil.status(500, ""));
             case STATUS_503 -> send(Spoil.status(503, "Retry-After: 30\r\n"));
             case STATUS_429 -> send(Spoil.status(429, "Retry-After: 30\r\n"));
@@ -94,25 +96,29 @@ final class Conversation {
             case EMPTY -> send(Spoil.json(request, ""));
             case NULL -> send(Spoil.json(request, "null"));
             case EMPTY_OBJECT -> send(Spoil.json(request, "{}"));
-            case UNKNOWN_ENUM -> send(Spoil.field(ask(request), "outcome", "MAYBE"));
+            case UNKNOWN_ENUM -> send(Spoil.field(service.ask(request), "outcome", "MAYBE"));
             case WRONG_TYPES ->
-                    send(Spoil.field(Spoil.field(ask(request), "outcome", 7), "measures", "many"));
-            case STALE -> send(Spoil.stale(ask(request)));
-            case WRONG_SERVICE -> send(Spoil.field(ask(request), "service", "weather"));
-            case WRONG_REQUEST_ID -> send(foreign(ask(request)));
-            case FOREIGN_FAIL -> send(foreign(Spoil.fail(ask(request))));
-            case BARE_FAIL -> send(Spoil.bareFail(ask(request)));
-            case FAIL_AS_ERROR -> send(Spoil.under(500, Spoil.fail(ask(request))));
-            case PASS_AS_ERROR -> send(Spoil.under(503, Spoil.pass(ask(request))));
-            case TRUNCATED -> truncated(ask(request));
-            case BAD_CHUNK ->
-                    raw(CHUNKED + "zz\r\n{}\r\n0\r\n\r\n");
+                    send(
+                            Spoil.field(
+                                    Spoil.field(service.ask(request), "outcome", 7),
+                                    "measures",
+                                    "many"));
+            case STALE -> send(Spoil.stale(service.ask(request)));
+            case WRONG_SERVICE -> send(Spoil.field(service.ask(request), "service", "weather"));
+            case WRONG_REQUEST_ID -> send(foreign(service.ask(request)));
+            case FOREIGN_FAIL -> send(foreign(Spoil.fail(service.ask(request))));
+            case BARE_FAIL -> send(Spoil.bareFail(service.ask(request)));
+            case FAIL_AS_ERROR -> send(Spoil.under(500, Spoil.fail(service.ask(request))));
+            case PASS_AS_ERROR -> send(Spoil.under(503, Spoil.pass(service.ask(request))));
+            case TRUNCATED -> truncated(service.ask(request));
+            case BAD_CHUNK -> raw(CHUNKED + "zz\r\n{}\r\n0\r\n\r\n");
             case HUGE_HEADER ->
-                    raw("HTTP/1.1 200 OK\r\nX-Filling: "
-                            + "x".repeat(HUGE_HEADER_BYTES)
-                            + "\r\nContent-Length: 2\r\n\r\n{}");
+                    raw(
+                            "HTTP/1.1 200 OK\r\nX-Filling: "
+                                    + "x".repeat(HUGE_HEADER_BYTES)
+                                    + "\r\nContent-Length: 2\r\n\r\n{}");
             case REDIRECT -> send(Spoil.status(302, "Location: /elsewhere\r\n"));
-            case OVERSIZED -> send(Spoil.oversized(ask(request)));
+            case OVERSIZED -> send(Spoil.oversized(service.ask(request)));
             case NOT_HTTP -> raw("220 mail.example ESMTP ready\r\n");
             case ENDLESS -> endless();
         };
@@ -123,7 +129,7 @@ final class Conversation {
     }
 
     private boolean after(int millis, Message request) throws IOException, InterruptedException {
-        Message answer = ask(request);
+        Message answer = service.ask(request);
         TimeUnit.MILLISECONDS.sleep(millis);
         return send(answer);
     }
@@ -174,40 +180,6 @@ final class Conversation {
 
     private void write(byte[] bytes, int from, int count) throws IOException {
         gateway.getOutputStream().write(bytes, from, count);
-    }
-
-    /** With a kept connection that has died meanwhile, once more on a fresh one. */
-    private Message ask(Message request) throws IOException {
-        if (service != null) {
-            try {
-                return exchange(request);
-            } catch (IOException e) {
-                forgetService();
-            }
-        }
-        Socket fresh = new Socket(InetAddress.getLoopbackAddress(), servicePort);
-        fresh.setTcpNoDelay(true);
-        service = fresh;
-        fromService = new BufferedInputStream(fresh.getInputStream());
-        return exchange(request);
-    }
-
-    private Message exchange(Message request) throws IOException {
-        @Nullable Socket to = service;
-        @Nullable InputStream from = fromService;
-        if (to == null || from == null) {
-            throw new IOException("no connection to the service");
-        }
-        to.getOutputStream().write(request.bytes());
-        return Message.read(from).orElseThrow(() -> new IOException("closed before an answer"));
-    }
-
-    private void forgetService() {
-        if (service != null) {
-            cut(service);
-            service = null;
-            fromService = null;
-        }
     }
 
     /** Ends a connection by RST. */

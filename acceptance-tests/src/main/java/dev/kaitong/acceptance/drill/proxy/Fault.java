@@ -56,7 +56,7 @@ public enum Fault {
     HUGE_HEADER(Counts.YES, "a header of 1 MiB"),
     REDIRECT(Counts.YES, "302 to another path"),
     /** What only a cap on the body refuses. */
-    OVERSIZED(Counts.YES, "the true answer, with 1 MiB of blanks in it"),
+    OVERSIZED(Counts.YES, "the true answer, with 288 KiB of blanks in it"),
     NOT_HTTP(Counts.YES, "the greeting of a mail server"),
     ENDLESS(Counts.YES, "a body that never ends, as fast as it is taken");
 

@@ -1,5 +1,7 @@
 package dev.kaitong.acceptance.drill.proxy;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -13,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before one service and is switched from one fault to another while it runs. Its address
@@ -126,13 +127,15 @@ public final class FaultProxy implements AutoCloseable {
             try {
                 Socket gateway = from.accept();
                 open.add(gateway);
-                Thread.ofVirtual().start(() -> {
-                    try {
-                        new Conversation(gateway, servicePort, this::fault, this::count).hold();
-                    } finally {
-                        open.remove(gateway);
-                    }
-                });
+                Thread.ofVirtual()
+                        .start(() -> {
+                            try {
+                                new Conversation(gateway, servicePort, this::fault, this::count)
+                                        .hold();
+                            } finally {
+                                open.remove(gateway);
+                            }
+                        });
             } catch (IOException e) {
                 // The door was shut, or the connection was gone before it was taken.
             }

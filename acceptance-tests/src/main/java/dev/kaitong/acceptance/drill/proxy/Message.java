@@ -1,6 +1,7 @@
 package dev.kaitong.acceptance.drill.proxy;
 
 import io.vertx.core.buffer.Buffer;
+
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;

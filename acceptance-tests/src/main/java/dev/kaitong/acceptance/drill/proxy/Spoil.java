@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+
 import java.time.Instant;
 import java.util.Random;
 
@@ -11,7 +12,7 @@ import java.util.Random;
 final class Spoil {
     private static final String OK_JSON = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
     private static final int GARBAGE_BYTES = 512;
-    private static final int BLANKS = 1024 * 1024;
+    private static final int BLANKS = 288 * 1024;
     private static final long A_YEAR_SECONDS = 365L * 24 * 3_600;
 
     private Spoil() {}
@@ -19,10 +20,7 @@ final class Spoil {
     /** An answer that only names a status. */
     static Message status(int status, String more) {
         return new Message(
-                "HTTP/1.1 "
-                        + status
-                        + " No\r\nContent-Type: application/problem+json\r\n"
-                        + more,
+                "HTTP/1.1 " + status + " No\r\nContent-Type: application/problem+json\r\n" + more,
                 Buffer.buffer(
                         "{\"type\":\"about:blank\",\"title\":\"no\",\"status\":" + status + "}"));
     }
@@ -100,7 +98,7 @@ final class Spoil {
                 : answer;
     }
 
-    /** The true answer, still valid JSON, with a mebibyte of blanks after its first brace. */
+    /** The true answer, still valid JSON, with 288 KiB of blanks after its first brace. */
     static Message oversized(Message answer) {
         Buffer body = answer.body();
         return body.length() == 0 || body.getByte(0) != '{'

@@ -3,6 +3,7 @@ package dev.kaitong.acceptance.drill.scene;
 import dev.kaitong.acceptance.drill.agent.Attachment;
 import dev.kaitong.acceptance.drill.proxy.Fault;
 import dev.kaitong.local.Part;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,7 @@ final class ClockTroubles {
                 step(attachment, "clock.forward", "CLOCK_FORWARD", "30 s forward"));
     }
 
-    private static Trouble step(
-            Attachment attachment, String name, String rule, String howFar) {
+    private static Trouble step(Attachment attachment, String name, String rule, String howFar) {
         return new Trouble(
                 name,
                 "the gateway's wall clock steps " + howFar + " while credit-service is out",

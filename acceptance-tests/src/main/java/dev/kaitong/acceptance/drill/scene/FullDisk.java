@@ -2,6 +2,7 @@ package dev.kaitong.acceptance.drill.scene;
 
 import dev.kaitong.acceptance.drill.agent.Attachment;
 import dev.kaitong.local.LocalException;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -20,11 +21,7 @@ public final class FullDisk {
     private static final int BLOCK_BYTES = 64 * 1024;
     private static final Pace PACE =
             new Pace(
-                    25,
-                    Duration.ofSeconds(6),
-                    Duration.ofSeconds(3),
-                    true,
-                    Duration.ofSeconds(60));
+                    25, Duration.ofSeconds(6), Duration.ofSeconds(3), true, Duration.ofSeconds(60));
 
     private final Path home;
     private final Path folder;

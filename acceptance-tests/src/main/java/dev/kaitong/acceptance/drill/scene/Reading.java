@@ -7,9 +7,11 @@ import dev.kaitong.acceptance.drill.ledger.Entry;
 import dev.kaitong.acceptance.drill.ledger.Heard;
 import dev.kaitong.local.Part;
 import dev.kaitong.local.Suite;
+
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -66,8 +68,7 @@ final class Reading implements Target {
 
     @Override
     public void unanswered(int number, String why, long nanos) {
-        breaches.add(
-                new Breach(Law.NOTHING_LOST, entries.get(number) + " cannot be read: " + why));
+        breaches.add(new Breach(Law.NOTHING_LOST, entries.get(number) + " cannot be read: " + why));
     }
 
     @Override

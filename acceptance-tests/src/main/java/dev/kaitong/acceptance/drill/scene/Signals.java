@@ -1,6 +1,7 @@
 package dev.kaitong.acceptance.drill.scene;
 
 import dev.kaitong.local.Suite;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

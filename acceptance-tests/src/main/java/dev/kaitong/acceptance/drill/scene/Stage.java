@@ -10,6 +10,7 @@ import dev.kaitong.acceptance.drill.proxy.FaultProxy;
 import dev.kaitong.local.Part;
 import dev.kaitong.local.Ports;
 import dev.kaitong.local.Suite;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -104,8 +105,7 @@ public final class Stage implements AutoCloseable {
     /** Gives the services the evidence of everybody who will apply. */
     void feed(List<Entry> entries) {
         for (Feed feed : Feed.of(suite, entries)) {
-            Load load =
-                    errands.closed(feed, 0, feed.count(), FEEDING_AT_ONCE, FEEDING_MAX);
+            Load load = errands.closed(feed, 0, feed.count(), FEEDING_AT_ONCE, FEEDING_MAX);
             if (load.bad() > 0) {
                 throw new IllegalStateException(
                         load.bad() + " could not be fed: " + load.firstBad().orElse(""));
@@ -114,8 +114,7 @@ public final class Stage implements AutoCloseable {
     }
 
     Round round(List<Entry> entries) {
-        return new Round(
-                entries, suite.address(Part.GATEWAY), id -> suite.token("shopper", id));
+        return new Round(entries, suite.address(Part.GATEWAY), id -> suite.token("shopper", id));
     }
 
     /** Sends by the clock, whether or not earlier ones were answered. */

@@ -1,16 +1,15 @@
 package dev.kaitong.acceptance.drill.scene;
 
-import dev.kaitong.acceptance.bench.load.Latencies;
 import dev.kaitong.acceptance.drill.law.AnswerLaws;
 import dev.kaitong.acceptance.drill.law.Breach;
 import dev.kaitong.acceptance.drill.law.Law;
 import dev.kaitong.acceptance.drill.law.StoredLaws;
 import dev.kaitong.acceptance.drill.law.StoredRows;
 import dev.kaitong.acceptance.drill.ledger.Entry;
-import dev.kaitong.acceptance.drill.ledger.Heard;
 import dev.kaitong.acceptance.drill.ledger.Round;
 import dev.kaitong.acceptance.drill.proxy.FaultProxy;
 import dev.kaitong.local.Part;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -69,17 +67,17 @@ final class Trial {
         new Settling(stage).settle(all);
         double ticketSeconds = tickets();
         stayedAlive(alive);
-        double p99 = firstP99(entries);
+        double p99 = FirstAnswers.p99Millis(entries);
         judge(all, p99);
         return new Outcome(
                 trouble.name(),
                 entries.size(),
-                counted(entries),
+                FirstAnswers.counted(entries),
                 p99,
                 healed,
                 pace.traffic(),
                 ticketSeconds,
-                refusals(entries),
+                FirstAnswers.refusalMillis(entries),
                 breaches);
     }
 
@@ -177,35 +175,6 @@ final class Trial {
 
     private void breach(Law law, String what) {
         breaches.add(new Breach(law, what));
-    }
-
-    private static double firstP99(List<Entry> entries) {
-        return Latencies.of(
-                        entries.stream()
-                                .mapToLong(entry -> (long) (entry.heard().getFirst().millis() * 1e6))
-                                .toArray())
-                .percentileMillis(99);
-    }
-
-    private static List<Double> refusals(List<Entry> entries) {
-        return entries.stream()
-                .flatMap(entry -> entry.answers().stream())
-                .filter(Heard.Answer::refuses)
-                .map(Heard.Answer::millis)
-                .toList();
-    }
-
-    private static Map<String, Integer> counted(List<Entry> entries) {
-        Map<String, Integer> words = new TreeMap<>();
-        for (Entry entry : entries) {
-            String word =
-                    switch (entry.heard().getFirst()) {
-                        case Heard.Answer answer -> Integer.toString(answer.status());
-                        case Heard.Nothing nothing -> nothing.why();
-                    };
-            words.merge(word, 1, Integer::sum);
-        }
-        return words;
     }
 
     private static void rest(long until) throws InterruptedException {

@@ -2,6 +2,7 @@ package dev.kaitong.acceptance.drill.scene;
 
 import dev.kaitong.acceptance.drill.agent.Attachment;
 import dev.kaitong.local.Part;
+
 import java.util.function.Consumer;
 
 /** Runs one trial after the other on one stage, each with applicants of its own. */
@@ -27,17 +28,14 @@ public final class Trials {
     /** Runs one, and leaves everything in order. */
     public Outcome run(Catalogue.Scene scene) throws Exception {
         long gateway = stage.suite().pid(Part.GATEWAY);
-        Outcome outcome =
-                new Trial(stage, scene.trouble(), scene.pace(), "d" + number++).run();
+        Outcome outcome = new Trial(stage, scene.trouble(), scene.pace(), "d" + number++).run();
         stage.calm();
         if (scene.trouble().name().startsWith("clock.")
                 && stage.suite().pid(Part.GATEWAY) == gateway) {
             attachment.mend(gateway);
         }
         say.accept(outcome.line());
-        outcome.breaches().stream()
-                .limit(3)
-                .forEach(breach -> say.accept("    " + breach));
+        outcome.breaches().stream().limit(3).forEach(breach -> say.accept("    " + breach));
         return outcome;
     }
 }

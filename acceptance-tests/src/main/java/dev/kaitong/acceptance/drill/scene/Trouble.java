@@ -1,6 +1,7 @@
 package dev.kaitong.acceptance.drill.scene;
 
 import dev.kaitong.local.Part;
+
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -5,6 +5,7 @@ import dev.kaitong.acceptance.drill.law.Breach;
 import dev.kaitong.acceptance.drill.law.Law;
 import dev.kaitong.acceptance.drill.scene.Outcome;
 import dev.kaitong.acceptance.drill.scene.Overload;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Makes the figures R1 to R22 of what was tried. */
 final class Figures {
-    private static final String NOT_RUN = "not run in this drill";
+    static final String NOT_RUN = "not run in this drill";
     private static final String ELSEWHERE = "not part of the drill";
     private static final double R5_MILLIS = 950;
     private static final double R11_SECONDS = 3;
@@ -29,7 +30,10 @@ final class Figures {
 
     List<Figure> all() {
         List<Figure> figures = new ArrayList<>();
-        overloaded(figures);
+        figures.addAll(OverloadFigures.goodput(overload));
+        figures.add(OverloadFigures.priority(overload));
+        figures.add(refusing());
+        figures.addAll(OverloadFigures.timeToRefuse(overload));
         figures.add(survived());
         figures.add(slowest());
         figures.add(none("R6", "refusals caused by an outage", Law.NO_FALSE_REFUSAL));
@@ -50,61 +54,6 @@ final class Figures {
         return figures;
     }
 
-    private void overloaded(List<Figure> figures) {
-        String at = "final decisions in time at ";
-        if (overload.isEmpty()) {
-            figures.add(Figure.notMeasured("R1", at + "2x and 5x", ">= 90 %, >= 80 %", NOT_RUN));
-            figures.add(priority());
-            figures.add(refusing());
-            return;
-        }
-        Overload.Result result = overload.get();
-        figures.add(
-                Figure.of(
-                        "R1",
-                        at + "2x of %.0f/s".formatted(result.peakPerSecond()),
-                        ">= 90 % of the peak",
-                        percent(result.atTwice()),
-                        result.atTwice() >= 0.9));
-        figures.add(
-                Figure.of(
-                        "R1",
-                        at + "5x",
-                        ">= 80 % of the peak",
-                        percent(result.atFive()),
-                        result.atFive() >= 0.8));
-        figures.add(
-                Figure.of(
-                        "R1",
-                        "10 s later, at 0.8x",
-                        ">= 95 % of what is sent",
-                        percent(result.afterwards()),
-                        result.afterwards() >= 0.95));
-        figures.add(priority());
-        figures.add(refusing());
-        figures.add(
-                result.refusals() == 0
-                        ? Figure.notMeasured(
-                                "R3", "time to refuse p99", "<= 100 ms", "nothing was refused")
-                        : Figure.of(
-                                "R3",
-                                "time to refuse p99, of " + result.refusals(),
-                                "<= 100 ms",
-                                "%.0f ms".formatted(result.refusalP99Millis()),
-                                result.refusalP99Millis() <= 100));
-    }
-
-    private Figure priority() {
-        boolean purchases = overload.map(Overload.Result::purchases).orElse(false);
-        return Figure.notMeasured(
-                "R2",
-                "P1 success under 5x of P3 and P4",
-                ">= 99.4 %",
-                purchases || overload.isEmpty()
-                        ? NOT_RUN
-                        : "not run: no purchases endpoint");
-    }
-
     private Figure refusing() {
         long refusals =
                 outcomes.stream().mapToLong(outcome -> outcome.refusalMillis().size()).sum()
@@ -113,8 +62,7 @@ final class Figures {
         String name = "refusals and tickets with a valid Retry-After";
         return outcomes.isEmpty() && overload.isEmpty()
                 ? Figure.notMeasured("R3", name, "100 %", NOT_RUN)
-                : Figure.of(
-                        "R3", name, "100 %", bad + " bad, " + refusals + " refusals", bad == 0);
+                : Figure.of("R3", name, "100 %", bad + " bad, " + refusals + " refusals", bad == 0);
     }
 
     private Figure survived() {
@@ -170,8 +118,7 @@ final class Figures {
                                         there.stream()
                                                 .mapToLong(one ->
                                                         (long)
-                                                                (one.healedSeconds()
-                                                                                .orElse(3_600)
+                                                                (one.healedSeconds().orElse(3_600)
                                                                         * 1e9))
                                                 .toArray())
                                 .percentileMillis(95)
@@ -225,9 +172,5 @@ final class Figures {
                 .map(Breach::law)
                 .filter(broken -> broken == law)
                 .count();
-    }
-
-    private static String percent(double share) {
-        return "%.0f %%".formatted(share * 100);
     }
 }

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.kaitong.acceptance.bench.ChildJvm;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 class AttachmentTest {
     private static final String IN_ORDER = "false a7true";
@@ -45,12 +47,12 @@ class AttachmentTest {
         for (String method : bug.methods()) {
             String type = method.substring(0, method.indexOf('#'));
             String module = type.startsWith("dev.kaitong.edge") ? "edge" : "gateway";
-            Path source =
-                    Path.of("..", module, "src/main/java", type.replace('.', '/') + ".java");
+            Path source = Path.of("..", module, "src/main/java", type.replace('.', '/') + ".java");
             assertThat(source).exists();
             assertThatCode(() ->
                             assertThat(java.nio.file.Files.readString(source))
-                                    .contains(" " + method.substring(method.indexOf('#') + 1) + "("))
+                                    .contains(
+                                            " " + method.substring(method.indexOf('#') + 1) + "("))
                     .doesNotThrowAnyException();
         }
     }

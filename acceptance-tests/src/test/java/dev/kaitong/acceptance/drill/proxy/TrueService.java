@@ -1,6 +1,7 @@
 package dev.kaitong.acceptance.drill.proxy;
 
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,7 +13,8 @@ final class TrueService implements AutoCloseable {
     static final String ASSESSMENT =
             """
             {"service":"credit","outcome":"PASS","measures":{"score":700},"reasons":[],"evidence":{},\
-            "rulesVersion":"v1","asOf":"2026-11-11T00:00:00Z"}""";
+            "rulesVersion":"v1","asOf":"2026-11-11T00:00:00Z"}\
+            """;
 
     private final HttpServer server;
 

@@ -7,13 +7,15 @@ import dev.kaitong.acceptance.drill.law.Breach;
 import dev.kaitong.acceptance.drill.law.Law;
 import dev.kaitong.acceptance.drill.scene.BugHunt;
 import dev.kaitong.acceptance.drill.scene.Outcome;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.junit.jupiter.api.Test;
 
 class DrillTableTest {
     private static final Outcome GOOD = outcome(100, OptionalDouble.of(1.5));
@@ -55,8 +57,7 @@ class DrillTableTest {
 
     @Test
     void aMissedFigureFailsTheDrillAndIsSaidSo() {
-        DrillTable slow =
-                table(List.of(caught(SEEN)), List.of(outcome(951, OptionalDouble.of(1))));
+        DrillTable slow = table(List.of(caught(SEEN)), List.of(outcome(951, OptionalDouble.of(1))));
         assertThat(slow.passed()).isFalse();
         assertThat(slow.markdown()).contains("951 ms (x); over in 1 of 1 | MISSED");
         DrillTable late =
