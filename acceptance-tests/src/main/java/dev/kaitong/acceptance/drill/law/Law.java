@@ -15,7 +15,8 @@ public enum Law {
     BREAKER_OPENS("R4", "the breaker of a service that is out of order opens"),
     LEFT_ALONE("R4", "nobody but probes reaches a service behind an open breaker"),
     OUR_FAULT_IS_OURS("R4", "what is no fault of the service does not open its breaker"),
-    STAYS_ALIVE("R4", "no process dies but those that the drill kills");
+    STAYS_ALIVE("R4", "no process dies but those that the drill kills"),
+    TRIED("R4", "the trial itself came to its end");
 
     private final String figure;
     private final String words;

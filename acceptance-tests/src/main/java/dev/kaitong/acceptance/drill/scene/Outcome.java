@@ -39,6 +39,20 @@ public record Outcome(
         breaches = List.copyOf(breaches);
     }
 
+    /** Of a trial that did not come to its end; nothing of it may count as survived. */
+    static Outcome untried(String name, boolean traffic, Exception why) {
+        return new Outcome(
+                name,
+                0,
+                Map.of(),
+                Double.NaN,
+                OptionalDouble.empty(),
+                traffic,
+                0,
+                List.of(),
+                List.of(new Breach(Law.TRIED, why.toString())));
+    }
+
     /** Laws that were broken. */
     public Set<Law> broken() {
         EnumSet<Law> broken = EnumSet.noneOf(Law.class);

@@ -83,6 +83,7 @@ final class Figures {
     private Figure slowest() {
         String name = "p99 of a decision, the slowest fault";
         return outcomes.stream()
+                .filter(outcome -> !Double.isNaN(outcome.p99Millis()))
                 .max(Comparator.comparingDouble(Outcome::p99Millis))
                 .map(worst ->
                         Figure.of(
