@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Applicants in order who apply one after the other until one is approved at once. */
 final class Canaries {
-    private static final int COUNT = 20;
+    private static final int COUNT = 28;
     private static final Duration WITHIN = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -45,7 +45,8 @@ final class Canaries {
             if (entry.answers().stream().anyMatch(answer -> isApproval(answer))) {
                 return true;
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            // Each waits a little longer than the one before, so that they last for all the time.
+            LockSupport.parkNanos(PAUSE.multipliedBy(sent.size()).toNanos());
         }
         return false;
     }

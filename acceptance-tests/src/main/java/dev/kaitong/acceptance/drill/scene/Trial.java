@@ -116,9 +116,8 @@ final class Trial {
     private OptionalDouble heal(StatusPage status, Canaries canaries) {
         long healthy = System.nanoTime();
         boolean closed =
-                trouble.service()
-                        .map(part -> status.await(part, "CLOSED"::equals, CLOSES_WITHIN))
-                        .orElse(true);
+                trouble.service().map(List::of).orElse(Stage.services()).stream()
+                        .allMatch(part -> status.await(part, "CLOSED"::equals, CLOSES_WITHIN));
         if (!closed) {
             breach(Law.HEALS, "the breaker was not closed " + CLOSES_WITHIN.toSeconds() + " s on");
             return OptionalDouble.empty();
