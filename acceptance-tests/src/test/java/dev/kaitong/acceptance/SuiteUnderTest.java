@@ -4,6 +4,9 @@ import dev.kaitong.contract.ServiceName;
 import dev.kaitong.local.Part;
 import dev.kaitong.local.Ports;
 import dev.kaitong.local.Suite;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -12,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole suite, started once for all tests, as {@code ./kaitong up} starts it: its own JVMs, a

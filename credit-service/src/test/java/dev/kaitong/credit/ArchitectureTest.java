@@ -3,10 +3,13 @@ package dev.kaitong.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+
 import dev.kaitong.house.HouseRules;
 import dev.kaitong.house.SourceRules;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
 
 class ArchitectureTest {
     private static final String[] PURE = {

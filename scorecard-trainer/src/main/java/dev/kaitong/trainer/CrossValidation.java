@@ -2,6 +2,7 @@ package dev.kaitong.trainer;
 
 import dev.kaitong.credit.score.Scorecard;
 import dev.kaitong.credit.score.Scored;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

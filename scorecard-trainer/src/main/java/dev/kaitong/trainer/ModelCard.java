@@ -3,6 +3,7 @@ package dev.kaitong.trainer;
 import dev.kaitong.credit.score.Characteristic;
 import dev.kaitong.credit.score.PointsTable;
 import dev.kaitong.credit.score.Scorecard;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -4,6 +4,7 @@ import dev.kaitong.credit.score.Characteristic;
 import dev.kaitong.credit.score.Characteristics;
 import dev.kaitong.credit.score.PointsTable;
 import dev.kaitong.credit.score.Scorecard;
+
 import java.util.ArrayList;
 import java.util.List;
 

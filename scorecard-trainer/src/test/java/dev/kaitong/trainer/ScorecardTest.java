@@ -8,15 +8,17 @@ import dev.kaitong.credit.score.Scorecard;
 import dev.kaitong.credit.score.Scored;
 import dev.kaitong.house.HouseRules;
 import dev.kaitong.house.SourceRules;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class ScorecardTest {

@@ -3,6 +3,7 @@ package dev.kaitong.credit.capacity;
 import dev.kaitong.credit.score.Account;
 import dev.kaitong.credit.score.CreditFile;
 import dev.kaitong.credit.score.Month;
+
 import java.util.List;
 
 /** What somebody must pay each month, what that leaves, and the limit it carries. */

@@ -2,24 +2,29 @@ package dev.kaitong.credit.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.kaitong.contract.Assessment;
 import dev.kaitong.contract.CreditMeasures;
 import dev.kaitong.credit.rules.RuleBook;
 import dev.kaitong.credit.score.CreditFile;
 import dev.kaitong.credit.verdict.Assess;
 import dev.kaitong.edge.problem.ProblemException;
+
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps one credit file an applicant, and the history of its scores. */
 @ApplicationScoped

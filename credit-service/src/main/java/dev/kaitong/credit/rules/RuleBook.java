@@ -1,12 +1,17 @@
 package dev.kaitong.credit.rules;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.kaitong.credit.CreditConfig;
 import dev.kaitong.credit.capacity.CapacityRules;
 import dev.kaitong.credit.score.Scorecard;
 import dev.kaitong.credit.verdict.CreditRules;
 import dev.kaitong.edge.problem.ProblemException;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Every version of the rules that this build knows. */
 @ApplicationScoped

@@ -2,8 +2,10 @@ package dev.kaitong.credit.score;
 
 import dev.kaitong.contract.Checks;
 import dev.kaitong.contract.Era;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * An adverse record on another platform or in a public register. A court enforcement is a fact that

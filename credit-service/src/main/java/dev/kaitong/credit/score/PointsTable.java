@@ -1,6 +1,7 @@
 package dev.kaitong.credit.score;
 
 import dev.kaitong.contract.FieldException;
+
 import java.util.Arrays;
 import java.util.List;
 

@@ -11,6 +11,7 @@ import dev.kaitong.credit.capacity.Capacity;
 import dev.kaitong.credit.score.CreditFile;
 import dev.kaitong.credit.score.PointsTable;
 import dev.kaitong.credit.score.Scored;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

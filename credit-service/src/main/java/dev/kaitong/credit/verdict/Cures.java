@@ -8,6 +8,7 @@ import dev.kaitong.credit.score.AccountSource;
 import dev.kaitong.credit.score.AdverseRecord;
 import dev.kaitong.credit.score.CreditFile;
 import dev.kaitong.credit.score.Month;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

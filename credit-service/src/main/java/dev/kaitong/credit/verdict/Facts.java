@@ -7,6 +7,7 @@ import dev.kaitong.credit.capacity.Capacity;
 import dev.kaitong.credit.score.AccountSource;
 import dev.kaitong.credit.score.AdverseRecord;
 import dev.kaitong.credit.score.CreditFile;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

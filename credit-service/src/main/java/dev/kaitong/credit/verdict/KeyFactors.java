@@ -8,6 +8,7 @@ import dev.kaitong.credit.score.Characteristic;
 import dev.kaitong.credit.score.CreditFile;
 import dev.kaitong.credit.score.PointsTable;
 import dev.kaitong.credit.score.Scored;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -6,16 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.kaitong.contract.FieldException;
 import dev.kaitong.credit.rules.Rules;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.LongStream;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
 
 @DisplayName("The score")
 class ScoreTest {

@@ -2,11 +2,14 @@ package dev.kaitong.edge.http;
 
 import dev.kaitong.contract.ProblemType;
 import dev.kaitong.edge.problem.ProblemException;
+
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
-import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /** Drops work that nobody waits for any more, before it touches a database. */
 @Provider

@@ -7,10 +7,12 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
-import java.util.UUID;
-import java.util.regex.Pattern;
+
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Gives every request an id, echoes it, and puts it on every log line of the request. */
 @Provider

@@ -21,14 +21,17 @@ import dev.kaitong.gateway.idempotency.RunningKeys;
 import dev.kaitong.gateway.idempotency.StoredAnswer;
 import dev.kaitong.gateway.storage.Now;
 import dev.kaitong.gateway.storage.Storage;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Decides an application, once for each key, in one commit. */
 @ApplicationScoped

@@ -9,8 +9,12 @@ import dev.kaitong.gateway.asking.call.Told;
 import dev.kaitong.gateway.asking.guard.Deadline;
 import dev.kaitong.gateway.asking.guard.Lane;
 import dev.kaitong.gateway.decision.Answer;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jboss.logging.Logger;
 
 /**
  * Asks the three services about an applicant, all at once, each behind its own guard, and waits no

@@ -3,6 +3,7 @@ package dev.kaitong.gateway.asking;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import dev.kaitong.gateway.asking.call.ExchangeLimits;
 import dev.kaitong.gateway.asking.guard.Deadline;
 import dev.kaitong.gateway.asking.guard.GuardLimits;
 import dev.kaitong.gateway.asking.guard.Lane;
+
 import java.time.Duration;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package dev.kaitong.gateway.asking;
 
 import dev.kaitong.gateway.decision.Answer;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,10 @@ package dev.kaitong.gateway.asking;
 
 import dev.kaitong.contract.ServiceName;
 import dev.kaitong.gateway.asking.breaker.BreakerView;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * How a service stands as the gateway sees it.

@@ -1,6 +1,7 @@
 package dev.kaitong.gateway.asking;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.kaitong.contract.CreditMeasures;
 import dev.kaitong.contract.IdentityMeasures;
 import dev.kaitong.contract.RiskMeasures;
@@ -13,11 +14,14 @@ import dev.kaitong.gateway.asking.call.ServiceToken;
 import dev.kaitong.gateway.asking.guard.CallMeters;
 import dev.kaitong.gateway.asking.guard.GuardLimits;
 import dev.kaitong.gateway.asking.guard.ServiceGuard;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.vertx.core.Vertx;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.kaitong.gateway.commit;
 
 import dev.kaitong.edge.problem.ProblemException;
+
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

@@ -6,6 +6,7 @@ import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.ReasonCode;
 import dev.kaitong.contract.ReasonParams;
 import dev.kaitong.gateway.strategy.Strategy;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

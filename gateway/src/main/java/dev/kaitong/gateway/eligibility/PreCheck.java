@@ -14,10 +14,13 @@ import dev.kaitong.gateway.storage.Now;
 import dev.kaitong.gateway.storage.Storage;
 import dev.kaitong.gateway.strategy.Strategy;
 import dev.kaitong.gateway.strategy.stored.Strategies;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the decision that an application would get now, and keeps nothing of it. */
 @ApplicationScoped

@@ -1,10 +1,15 @@
 package dev.kaitong.gateway.redecision;
 
 import dev.kaitong.gateway.decision.Verdict;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
+
 import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,8 +21,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 
 /** Shows operators how many applications wait, for what, and how long the oldest ticket has. */
 @Singleton

@@ -3,9 +3,11 @@ package dev.kaitong.gateway.status;
 import dev.kaitong.contract.Language;
 import dev.kaitong.edge.security.Roles;
 import dev.kaitong.gateway.asking.Services;
+
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,8 +15,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
+
 import org.jboss.resteasy.reactive.RestResponse;
+
+import java.util.Locale;
 
 /** {@code GET /v1/status}: public, always 200, and asks nobody. */
 @Path("/v1/status")

@@ -3,10 +3,12 @@ package dev.kaitong.gateway.status;
 import dev.kaitong.contract.Language;
 import dev.kaitong.gateway.asking.ServiceState;
 import dev.kaitong.gateway.asking.breaker.BreakerView;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to {@code GET /v1/status}.

@@ -1,10 +1,12 @@
 package dev.kaitong.gateway.storage;
 
 import dev.kaitong.edge.problem.ProblemException;
-import java.sql.SQLException;
-import java.time.Duration;
+
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+
+import java.sql.SQLException;
+import java.time.Duration;
 
 /**
  * Reads from the database on behalf of a caller: when it is away, the caller is told to come back,

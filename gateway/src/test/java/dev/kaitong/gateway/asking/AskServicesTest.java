@@ -15,18 +15,20 @@ import dev.kaitong.gateway.asking.testing.ScriptedService.Script;
 import dev.kaitong.gateway.asking.testing.Scripts;
 import dev.kaitong.gateway.asking.testing.Suite;
 import dev.kaitong.gateway.decision.Answer;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 @DisplayName("M60 The three are asked at once, each behind its own guard, inside one deadline")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)

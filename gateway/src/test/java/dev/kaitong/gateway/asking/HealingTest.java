@@ -11,17 +11,19 @@ import dev.kaitong.gateway.asking.testing.ScriptedService.Script;
 import dev.kaitong.gateway.asking.testing.Scripts;
 import dev.kaitong.gateway.asking.testing.Suite;
 import dev.kaitong.gateway.decision.Answer;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 @DisplayName("M60 A breaker really opens over HTTP, and heals without traffic")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)

@@ -8,6 +8,7 @@ import static dev.kaitong.gateway.decision.Samples.decide;
 import static dev.kaitong.gateway.decision.Samples.identity;
 import static dev.kaitong.gateway.decision.Samples.risk;
 import static dev.kaitong.gateway.decision.Samples.scored;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaitong.contract.Cause;
@@ -15,13 +16,15 @@ import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.ReasonCode;
 import dev.kaitong.contract.ReasonParams;
-import java.util.Arrays;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Arrays;
+import java.util.List;
 
 @DisplayName("The decision")
 class DecideTest {

@@ -1,6 +1,7 @@
 package dev.kaitong.gateway.status;
 
 import static io.restassured.RestAssured.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -21,15 +22,18 @@ import dev.kaitong.gateway.asking.testing.Await;
 import dev.kaitong.gateway.asking.testing.Scripts;
 import dev.kaitong.gateway.asking.testing.Suite;
 import dev.kaitong.gateway.asking.testing.SuiteResource;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
-import java.time.Instant;
+
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)

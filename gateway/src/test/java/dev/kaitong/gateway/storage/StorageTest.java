@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.kaitong.contract.ProblemType;
 import dev.kaitong.edge.problem.ProblemException;
-import java.sql.SQLException;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.sql.SQLException;
 
 @DisplayName("A failure of the database says whose fault it is")
 class StorageTest {

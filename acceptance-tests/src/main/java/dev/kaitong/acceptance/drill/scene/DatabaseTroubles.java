@@ -38,12 +38,20 @@ final class DatabaseTroubles {
                             start(stage);
                         },
                         _ -> {}),
-                trouble(
-                        "database.freeze",
-                        "SIGSTOP, then SIGCONT of all of PostgreSQL",
-                        stage -> toAll(stage, "STOP"),
-                        stage -> toAll(stage, "CONT")),
+                freeze(),
                 connections());
+    }
+
+    private static Trouble freeze() {
+        List<Frozen> frozen = new ArrayList<>();
+        return trouble(
+                "database.freeze",
+                "SIGSTOP, then SIGCONT of all of PostgreSQL",
+                stage -> frozen.add(Frozen.of(Signals.allOfPostgres(stage.suite()))),
+                _ -> {
+                    frozen.forEach(Frozen::thaw);
+                    frozen.clear();
+                });
     }
 
     /** Every connection that the server gives is held by somebody else. */
@@ -76,12 +84,6 @@ final class DatabaseTroubles {
     private static Trouble trouble(
             String name, String words, Trouble.Step begin, Trouble.Step end) {
         return new Trouble(name, words, Optional.empty(), false, Set.of(), begin, end);
-    }
-
-    private static void toAll(Stage stage, String signal) throws Exception {
-        for (long pid : Signals.allOfPostgres(stage.suite())) {
-            Signals.send(signal, pid);
-        }
     }
 
     /** After a kill its sessions take a moment to notice, and hold its memory for so long. */

@@ -34,6 +34,7 @@ public final class Stage implements AutoCloseable {
     private final Ports ports = Ports.anyFree();
     private final Map<Part, FaultProxy> proxies = new EnumMap<>(Part.class);
     private final Suite suite;
+    private final Thread atTheEnd = new Thread(this::stopAndForget, "drill-end");
     private final Ledger ledger;
     private final LoadGenerator generator = new LoadGenerator();
     private final LoadGenerator errands = new LoadGenerator();
@@ -61,6 +62,7 @@ public final class Stage implements AutoCloseable {
                 Suite.start(
                         new Suite.Options(home, data, true, ports, Set.of()).through(between),
                         this::log);
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
         new Warming(this).warm();
     }
 
@@ -134,10 +136,15 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        suite.close();
-        proxies.values().forEach(FaultProxy::close);
         generator.close();
         errands.close();
+        stopAndForget();
+        Runtime.getRuntime().removeShutdownHook(atTheEnd);
+    }
+
+    private void stopAndForget() {
+        suite.close();
+        proxies.values().forEach(FaultProxy::close);
         lines.close();
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

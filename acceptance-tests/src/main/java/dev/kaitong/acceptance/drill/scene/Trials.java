@@ -47,7 +47,18 @@ public final class Trials {
             throw e;
         } catch (Exception e) {
             stage.mark("not tried to its end: " + e);
+            inOrderAgain(scene);
             return Outcome.untried(scene.trouble().name(), scene.pace().traffic(), e);
+        }
+    }
+
+    private void inOrderAgain(Catalogue.Scene scene) throws InterruptedException {
+        try {
+            scene.trouble().end().on(stage);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            stage.mark("and not brought in order again: " + e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.kaitong.gateway.application.making;
 
 import dev.kaitong.gateway.asking.Hearing;
 import dev.kaitong.gateway.asking.guard.Lane;
+
 import java.time.Instant;
 
 /** Asks the three services about an applicant within the deadline of a decision. */

@@ -4,7 +4,9 @@ import dev.kaitong.gateway.asking.AskServices;
 import dev.kaitong.gateway.asking.AskingConfig;
 import dev.kaitong.gateway.asking.Hearing;
 import dev.kaitong.gateway.asking.guard.Lane;
+
 import jakarta.inject.Singleton;
+
 import java.time.Instant;
 
 /** Asks under the configured deadline. */

@@ -17,10 +17,13 @@ import dev.kaitong.gateway.decisionlog.record.Origin;
 import dev.kaitong.gateway.decisionlog.record.RecordTexts;
 import dev.kaitong.gateway.strategy.Strategy;
 import dev.kaitong.gateway.strategy.stored.Strategies;
+
 import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Makes of a hearing, or of an end, everything that has to be written about it. */
 @Singleton

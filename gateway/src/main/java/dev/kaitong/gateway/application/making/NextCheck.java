@@ -3,11 +3,14 @@ package dev.kaitong.gateway.application.making;
 import dev.kaitong.gateway.commit.Standing;
 import dev.kaitong.gateway.decision.Verdict;
 import dev.kaitong.gateway.strategy.Strategy;
+
 import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** When an application that waits is looked at again, and when waiting ends. */
 @Singleton

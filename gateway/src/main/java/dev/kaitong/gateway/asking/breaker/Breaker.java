@@ -3,7 +3,12 @@ package dev.kaitong.gateway.asking.breaker;
 import dev.kaitong.gateway.asking.breaker.BreakerView.State;
 import dev.kaitong.gateway.asking.call.Told;
 import dev.kaitong.gateway.asking.call.Trouble;
+
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -15,8 +20,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The circuit breaker of one service: opens at 5 failures of the last 10 judged calls, lets nobody

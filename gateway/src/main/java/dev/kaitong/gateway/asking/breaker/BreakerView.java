@@ -1,9 +1,11 @@
 package dev.kaitong.gateway.asking.breaker;
 
 import dev.kaitong.gateway.asking.call.Trouble;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A breaker as operators see it.

@@ -1,6 +1,7 @@
 package dev.kaitong.gateway.asking.call;
 
 import dev.kaitong.contract.Cause;
+
 import java.util.Locale;
 
 /**

@@ -3,10 +3,12 @@ package dev.kaitong.gateway.asking.guard;
 import dev.kaitong.contract.ServiceName;
 import dev.kaitong.gateway.asking.call.Told;
 import dev.kaitong.gateway.asking.call.Trouble;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;

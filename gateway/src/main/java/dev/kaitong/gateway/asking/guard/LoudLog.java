@@ -1,9 +1,10 @@
 package dev.kaitong.gateway.asking.guard;
 
+import org.jboss.logging.Logger;
+
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import org.jboss.logging.Logger;
 
 /** Errors that every call may repeat: one line a second, as the metrics count them all. */
 final class LoudLog {

@@ -10,12 +10,14 @@ import dev.kaitong.gateway.asking.call.Reply;
 import dev.kaitong.gateway.asking.call.Request;
 import dev.kaitong.gateway.asking.call.Told;
 import dev.kaitong.gateway.asking.call.Trouble;
+
+import org.jboss.logging.Logger;
+
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
-import org.jboss.logging.Logger;
 
 /**
  * The one way to a service. All methods of the service share it, so that its health is known in one

@@ -2,12 +2,13 @@ package dev.kaitong.gateway.application.making;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.SplittableRandom;
 
 @DisplayName("Pauses between two looks at a ticket")
 class NextCheckTest {

@@ -7,13 +7,15 @@ import dev.kaitong.edge.testing.SettableClock;
 import dev.kaitong.gateway.asking.call.Told;
 import dev.kaitong.gateway.asking.call.Trouble;
 import dev.kaitong.gateway.asking.testing.HandClock;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 @DisplayName("A service is probed once a second while its breaker is not closed")
 class ProberTest {

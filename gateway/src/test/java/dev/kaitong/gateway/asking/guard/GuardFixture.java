@@ -11,10 +11,12 @@ import dev.kaitong.gateway.asking.call.Request;
 import dev.kaitong.gateway.asking.call.Told;
 import dev.kaitong.gateway.asking.call.Trouble;
 import dev.kaitong.gateway.asking.testing.HandClock;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.context.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

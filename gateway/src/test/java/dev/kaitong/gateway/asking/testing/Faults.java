@@ -4,8 +4,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.kaitong.contract.Cause;
 import dev.kaitong.contract.ServiceName;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.params.provider.Arguments;
+
+import java.util.stream.Stream;
 
 /** Faults of credit-service: a name, the script, the cause that the decision has to see. */
 public final class Faults {

@@ -2,6 +2,7 @@ package dev.kaitong.gateway.asking.testing;
 
 import dev.kaitong.gateway.asking.testing.ScriptedService.Incoming;
 import dev.kaitong.gateway.asking.testing.ScriptedService.Script;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;

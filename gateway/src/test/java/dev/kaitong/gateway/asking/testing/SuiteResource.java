@@ -1,6 +1,7 @@
 package dev.kaitong.gateway.asking.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
 import java.util.HashMap;
 import java.util.Map;
 
