@@ -4,9 +4,6 @@ import dev.kaitong.contract.ServiceName;
 import dev.kaitong.local.Part;
 import dev.kaitong.local.Ports;
 import dev.kaitong.local.Suite;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -15,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole suite, started once for all tests, as {@code ./kaitong up} starts it: its own JVMs, a
@@ -97,6 +95,15 @@ final class SuiteUnderTest {
     /** As a power cut would: no time to finish anything. */
     void killAndRestartGateway() {
         suite.kill(Part.GATEWAY);
+        suite.start(Part.GATEWAY);
+    }
+
+    /** As a rolling restart does: told to end, and waited for. */
+    void stopGateway() {
+        suite.stop(Part.GATEWAY);
+    }
+
+    void startGateway() {
         suite.start(Part.GATEWAY);
     }
 

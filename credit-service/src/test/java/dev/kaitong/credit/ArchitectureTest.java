@@ -3,17 +3,17 @@ package dev.kaitong.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-
 import dev.kaitong.house.HouseRules;
 import dev.kaitong.house.SourceRules;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     private static final String[] PURE = {
-        "dev.kaitong.credit.score", "dev.kaitong.credit.capacity", "dev.kaitong.credit.verdict"
+        "dev.kaitong.credit.score",
+        "dev.kaitong.credit.capacity",
+        "dev.kaitong.credit.overlay",
+        "dev.kaitong.credit.verdict"
     };
     private static final JavaClasses CLASSES = HouseRules.productionClasses("dev.kaitong.credit");
 

@@ -3,17 +3,16 @@ package dev.kaitong.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-
 import dev.kaitong.house.HouseRules;
 import dev.kaitong.house.SourceRules;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     private static final String[] PURE = {
-        "dev.kaitong.gateway.decision", "dev.kaitong.gateway.strategy"
+        "dev.kaitong.gateway.decision",
+        "dev.kaitong.gateway.strategy",
+        "dev.kaitong.gateway.load.rule"
     };
     private static final JavaClasses CLASSES = HouseRules.productionClasses("dev.kaitong.gateway");
 

@@ -1,7 +1,6 @@
 package dev.kaitong.local;
 
 import dev.kaitong.local.postgres.Database;
-
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +42,9 @@ record PartLaunch(Path home, Ports ports, DataDirectory data, Map<Part, URI> bet
                 "-Djdk.virtualThreadScheduler.parallelism=1",
                 "-Dquarkus.vertx.event-loops-pool-size=1",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                // Read where it fits this JDK, passed over in silence where it does not.
+                "-XX:AOTCache=" + jar.resolveSibling("app.aot"),
+                "-Xlog:aot=off,cds=off",
                 "-jar",
                 jar.toString());
     }

@@ -5,9 +5,6 @@ import dev.kaitong.local.postgres.Binaries;
 import dev.kaitong.local.postgres.Database;
 import dev.kaitong.local.postgres.ForeignServer;
 import dev.kaitong.local.postgres.Server;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +15,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running suite: one PostgreSQL, three services, the gateway. It is closed with its JVM, also

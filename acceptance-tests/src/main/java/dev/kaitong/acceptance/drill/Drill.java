@@ -5,7 +5,6 @@ import dev.kaitong.acceptance.drill.agent.Bug;
 import dev.kaitong.acceptance.drill.scene.Catalogue;
 import dev.kaitong.acceptance.drill.table.DrillTable;
 import dev.kaitong.local.LocalException;
-
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

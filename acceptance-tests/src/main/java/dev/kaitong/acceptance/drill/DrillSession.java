@@ -10,7 +10,6 @@ import dev.kaitong.acceptance.drill.scene.Overload;
 import dev.kaitong.acceptance.drill.scene.Stage;
 import dev.kaitong.acceptance.drill.scene.Trials;
 import dev.kaitong.acceptance.drill.table.DrillTable;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,10 +2,8 @@ package dev.kaitong.acceptance.drill;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-
 import dev.kaitong.acceptance.drill.agent.Agent;
 import dev.kaitong.house.HouseRules;
-
 import org.junit.jupiter.api.Test;
 
 class DrillArchitectureTest {

@@ -3,10 +3,9 @@ package dev.kaitong.acceptance.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class DrillOptionsTest {
     private static final Path HOME = Path.of("home");

@@ -10,7 +10,10 @@ import dev.kaitong.acceptance.drill.scene.Catalogue;
 import dev.kaitong.acceptance.drill.scene.Outcome;
 import dev.kaitong.acceptance.drill.scene.Stage;
 import dev.kaitong.acceptance.drill.scene.Trials;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,11 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The part of the drill that every build has time for. A build has neighbours, so laws of time are

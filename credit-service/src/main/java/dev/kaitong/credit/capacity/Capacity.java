@@ -3,7 +3,6 @@ package dev.kaitong.credit.capacity;
 import dev.kaitong.credit.score.Account;
 import dev.kaitong.credit.score.CreditFile;
 import dev.kaitong.credit.score.Month;
-
 import java.util.List;
 
 /** What somebody must pay each month, what that leaves, and the limit it carries. */
@@ -33,6 +32,16 @@ public final class Capacity {
     /** Most that all obligations together may be, in fen, for a verified income. */
     public static long bearableFen(long incomeFen, CapacityRules rules) {
         return incomeFen * rules.incomeSharePercent() / PERCENT;
+    }
+
+    /**
+     * Least monthly income in fen, verified, that carries the obligations of a file and a limit in
+     * full use beside them.
+     */
+    public static long incomeForFen(long limitFen, CreditFile file, CapacityRules rules) {
+        long monthlyFen =
+                obligationsFen(file, rules) + limitFen * rules.minimumPaymentPercent() / PERCENT;
+        return (monthlyFen + 1) * PERCENT / rules.incomeSharePercent();
     }
 
     /** The limit for a score, in fen: by its band, and never above what the income carries. */

@@ -2,35 +2,33 @@ package dev.kaitong.credit.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.kaitong.contract.Assessment;
 import dev.kaitong.contract.CreditMeasures;
 import dev.kaitong.credit.rules.RuleBook;
 import dev.kaitong.credit.score.CreditFile;
 import dev.kaitong.credit.verdict.Assess;
 import dev.kaitong.edge.problem.ProblemException;
-
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps one credit file an applicant, and the history of its scores. */
 @ApplicationScoped
 public class CreditFiles {
     /** Whoever asks for an assessment reads at most 256 KiB, and it carries the whole file. */
     static final int FILE_BYTES_MAX = 160 * 1024;
+
+    /** Most steps of a history that are told at once. */
+    static final int HISTORY_MAX = 1_000;
 
     private final ObjectMapper json;
     private final RuleBook rules;
@@ -96,9 +94,12 @@ public class CreditFiles {
                 });
     }
 
-    /** The history of an applicant's score, oldest first. */
+    /** The newest steps in the history of an applicant's score, oldest first. */
     List<ScoreRow> history(String applicantId) {
-        return scores.of(applicantId, Sort.by("key.position")).list();
+        return scores.of(applicantId, Sort.by("key.position").descending())
+                .range(0, HISTORY_MAX - 1)
+                .list()
+                .reversed();
     }
 
     private CreditFileRow locked(String applicantId, Instant now) {

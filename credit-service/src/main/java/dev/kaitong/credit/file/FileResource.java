@@ -5,9 +5,7 @@ import dev.kaitong.credit.score.CreditFile;
 import dev.kaitong.edge.problem.ProblemException;
 import dev.kaitong.edge.security.Roles;
 import dev.kaitong.edge.wire.ApplicantId;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -15,13 +13,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Feeding and reading of credit files. */
 @Path("/files/{applicantId}")
@@ -68,7 +64,7 @@ public class FileResource {
     /**
      * The history of a score.
      *
-     * @param scores oldest first
+     * @param scores the newest 1,000, oldest first
      */
     public record Scores(List<Score> scores) {}
 

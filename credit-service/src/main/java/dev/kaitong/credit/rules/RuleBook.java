@@ -1,17 +1,13 @@
 package dev.kaitong.credit.rules;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.kaitong.credit.CreditConfig;
 import dev.kaitong.credit.capacity.CapacityRules;
+import dev.kaitong.credit.overlay.OverlayRules;
 import dev.kaitong.credit.score.Scorecard;
 import dev.kaitong.credit.verdict.CreditRules;
 import dev.kaitong.edge.problem.ProblemException;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Every version of the rules that this build knows. */
 @ApplicationScoped
@@ -75,7 +72,8 @@ public class RuleBook {
             int passFrom,
             int graceDays,
             int recordYears,
-            CapacityRules capacity) {}
+            CapacityRules capacity,
+            OverlayRules overlay) {}
 
     private CreditRules readRules(String version) {
         RulesFile file = read(version, RulesFile.class);
@@ -86,7 +84,8 @@ public class RuleBook {
                 file.passFrom(),
                 file.graceDays(),
                 file.recordYears(),
-                file.capacity());
+                file.capacity(),
+                file.overlay());
     }
 
     private <T> T read(String name, Class<T> type) {

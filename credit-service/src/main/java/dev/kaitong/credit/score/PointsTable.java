@@ -1,7 +1,6 @@
 package dev.kaitong.credit.score;
 
 import dev.kaitong.contract.FieldException;
-
 import java.util.Arrays;
 import java.util.List;
 
@@ -93,5 +92,17 @@ public final class PointsTable {
         return characteristic.direction() == Characteristic.Direction.HIGHER_IS_RISKIER
                 ? edges[0]
                 : edges[edges.length - 1];
+    }
+
+    /**
+     * The edge of the next better bin of a characteristic whose risk rises: the greatest edge below
+     * the value.
+     */
+    public double nextBetterEdge(double value) {
+        double next = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < edges.length && edges[i] < value; i++) {
+            next = edges[i];
+        }
+        return next;
     }
 }

@@ -1,16 +1,12 @@
 package dev.kaitong.edge.http;
 
 import dev.kaitong.contract.ProblemType;
-
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +36,8 @@ class BodyLimit {
             context.next();
             return;
         }
-        ProblemType type = ProblemType.TOO_LARGE;
-        context.response()
-                .setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(
-                        new JsonObject()
-                                .put("type", type.uri())
-                                .put("title", type.title())
-                                .put("status", type.status())
-                                .put("detail", "At most " + bytesMax + " bytes.")
-                                .put("instance", context.normalizedPath())
-                                .encode());
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        EarlyProblem.answer(
+                context, ProblemType.TOO_LARGE, "At most " + bytesMax + " bytes.", null);
     }
 }

@@ -7,12 +7,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
-
-import org.jboss.logging.MDC;
-import org.jspecify.annotations.Nullable;
-
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every request an id, echoes it, and puts it on every log line of the request. */
 @Provider
@@ -24,14 +22,17 @@ public class RequestIdFilter implements ContainerRequestFilter, ContainerRespons
 
     @Override
     public void filter(ContainerRequestContext request) {
-        @Nullable String given = request.getHeaderString(Headers.REQUEST_ID);
-        String id =
-                given != null && GOOD.matcher(given).matches()
-                        ? given
-                        : UUID.randomUUID().toString();
+        String id = idOf(request.getHeaderString(Headers.REQUEST_ID));
         request.setProperty(KEY, id);
         request.getHeaders().putSingle(Headers.REQUEST_ID, id);
         MDC.put(KEY, id);
+    }
+
+    /** The id that a caller gave, if it is a good one; else a new one. */
+    static String idOf(@Nullable String given) {
+        return given != null && GOOD.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
     }
 
     @Override

@@ -1,25 +1,21 @@
 package dev.kaitong.edge.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
 import dev.kaitong.contract.ProblemType;
-
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.vertx.core.http.HttpClosedException;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
-
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every problem of the library our shape: a type of {@link ProblemType}, its title, the named
@@ -54,7 +50,7 @@ class ProblemShape implements ProblemPostProcessor {
                             problem,
                             RETRY_SOON);
                 }
-                case HttpClosedException _ -> {
+                case HttpClosedException _, ClosedChannelException _ -> {
                     return shape(
                             ProblemType.UNAVAILABLE,
                             "The caller went away.",

@@ -9,12 +9,8 @@ import dev.kaitong.gateway.asking.call.Told;
 import dev.kaitong.gateway.asking.guard.Deadline;
 import dev.kaitong.gateway.asking.guard.Lane;
 import dev.kaitong.gateway.decision.Answer;
-
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jboss.logging.Logger;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /**
  * Asks the three services about an applicant, all at once, each behind its own guard, and waits no
@@ -81,12 +78,8 @@ public class AskServices {
                                     valid.assessment().measures(),
                                     valid.assessment().reasons()),
                             valid.json());
-            case Told.Silent<ValidAssessment<M>>(var trouble, _) -> missing(trouble.cause());
+            case Told.Silent<ValidAssessment<M>>(var trouble, _) -> Heard.missing(trouble.cause());
         };
-    }
-
-    private static <M> Heard<M> missing(Cause cause) {
-        return new Heard<>(new Answer.Missing<>(cause), null);
     }
 
     /**
@@ -99,14 +92,14 @@ public class AskServices {
             return future.get(restNanos, TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             future.cancel(true);
-            return missing(Cause.TIMEOUT);
+            return Heard.missing(Cause.TIMEOUT);
         } catch (InterruptedException _) {
             future.cancel(true);
             Thread.currentThread().interrupt();
-            return missing(Cause.TIMEOUT);
+            return Heard.missing(Cause.TIMEOUT);
         } catch (ExecutionException e) {
             LOG.error("Asking a service failed in the gateway itself", e.getCause());
-            return missing(Cause.FAULT);
+            return Heard.missing(Cause.FAULT);
         }
     }
 

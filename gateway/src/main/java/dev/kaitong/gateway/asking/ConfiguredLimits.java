@@ -1,10 +1,10 @@
 package dev.kaitong.gateway.asking;
 
+import dev.kaitong.gateway.asking.breaker.BreakerPace;
 import dev.kaitong.gateway.asking.call.ExchangeLimits;
 import dev.kaitong.gateway.asking.guard.Deadline;
 import dev.kaitong.gateway.asking.guard.GuardLimits;
 import dev.kaitong.gateway.asking.guard.Lane;
-
 import java.time.Duration;
 import java.util.Map;
 
@@ -43,6 +43,11 @@ final class ConfiguredLimits {
                         Lane.SHOPPER, config.places().shopper(),
                         Lane.WORKER, config.places().worker(),
                         Lane.FORWARD, config.places().forward()));
+    }
+
+    static BreakerPace pace(AskingConfig config) {
+        AskingConfig.Pace pace = config.breaker();
+        return new BreakerPace(pace.holdMin(), pace.holdMax(), pace.slowStart());
     }
 
     static ExchangeLimits exchange(AskingConfig config, GuardLimits guard) {

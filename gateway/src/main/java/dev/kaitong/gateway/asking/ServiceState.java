@@ -2,10 +2,8 @@ package dev.kaitong.gateway.asking;
 
 import dev.kaitong.contract.ServiceName;
 import dev.kaitong.gateway.asking.breaker.BreakerView;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a service stands as the gateway sees it.
@@ -13,6 +11,7 @@ import java.time.Instant;
  * @param service the service
  * @param breaker its breaker
  * @param nextProbeAt when it is probed next; {@code null} when it is not
+ * @param latency how long it took over the last minute; 0 when nobody asked
  */
 public record ServiceState(
-        ServiceName service, BreakerView breaker, @Nullable Instant nextProbeAt) {}
+        ServiceName service, BreakerView breaker, @Nullable Instant nextProbeAt, Latency latency) {}

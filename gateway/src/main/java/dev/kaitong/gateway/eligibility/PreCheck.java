@@ -5,6 +5,7 @@ import dev.kaitong.edge.problem.ProblemException;
 import dev.kaitong.gateway.application.known.Known;
 import dev.kaitong.gateway.application.known.ReadKnown;
 import dev.kaitong.gateway.application.making.Ask;
+import dev.kaitong.gateway.asking.AskingConfig;
 import dev.kaitong.gateway.asking.guard.Lane;
 import dev.kaitong.gateway.decision.Answers;
 import dev.kaitong.gateway.decision.ApplicationFacts;
@@ -14,13 +15,10 @@ import dev.kaitong.gateway.storage.Now;
 import dev.kaitong.gateway.storage.Storage;
 import dev.kaitong.gateway.strategy.Strategy;
 import dev.kaitong.gateway.strategy.stored.Strategies;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the decision that an application would get now, and keeps nothing of it. */
 @ApplicationScoped
@@ -31,12 +29,15 @@ public class PreCheck {
     private final ReadKnown readKnown;
     private final Ask ask;
     private final Strategies strategies;
+    private final AskingConfig asking;
 
-    PreCheck(Clock clock, ReadKnown readKnown, Ask ask, Strategies strategies) {
+    PreCheck(
+            Clock clock, ReadKnown readKnown, Ask ask, Strategies strategies, AskingConfig asking) {
         this.clock = clock;
         this.readKnown = readKnown;
         this.ask = ask;
         this.strategies = strategies;
+        this.asking = asking;
     }
 
     /**
@@ -56,7 +57,7 @@ public class PreCheck {
      * @throws ProblemException 409 when there is a line
      */
     public Checked check(String applicantId, @Nullable Long requestedLimitFen, String requestId) {
-        Known known = Storage.read(() -> readKnown.about(applicantId));
+        Known known = Storage.read(asking.deadline(), () -> readKnown.about(applicantId));
         if (known.hasLine()) {
             throw new ProblemException(ProblemType.CONFLICT, "This applicant has a line.");
         }

@@ -22,18 +22,10 @@ import dev.kaitong.gateway.testing.Scripted;
 import dev.kaitong.gateway.testing.ScriptedAsk;
 import dev.kaitong.gateway.testing.Tables;
 import dev.kaitong.gateway.testing.TestClock;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +37,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(Scripted.class)
@@ -69,7 +66,8 @@ class IdempotencyTest {
             MakeDecision makeDecision,
             WriteAnswer writeAnswer,
             GroupCommit groupCommit,
-            DecisionMeters meters) {
+            DecisionMeters meters,
+            Admission admission) {
         this.ask = ask;
         this.tables = tables;
         this.purge = purge;
@@ -83,7 +81,8 @@ class IdempotencyTest {
                         writeAnswer,
                         groupCommit,
                         new RunningKeys(),
-                        meters);
+                        meters,
+                        admission);
     }
 
     @AfterEach

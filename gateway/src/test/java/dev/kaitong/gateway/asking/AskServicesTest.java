@@ -7,6 +7,7 @@ import dev.kaitong.contract.Cause;
 import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.ServiceName;
 import dev.kaitong.gateway.asking.breaker.BreakerView;
+import dev.kaitong.gateway.asking.breaker.ForcedWindow;
 import dev.kaitong.gateway.asking.call.Trouble;
 import dev.kaitong.gateway.asking.testing.Assessments;
 import dev.kaitong.gateway.asking.testing.Await;
@@ -15,20 +16,19 @@ import dev.kaitong.gateway.asking.testing.ScriptedService.Script;
 import dev.kaitong.gateway.asking.testing.Scripts;
 import dev.kaitong.gateway.asking.testing.Suite;
 import dev.kaitong.gateway.decision.Answer;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 @DisplayName("M60 The three are asked at once, each behind its own guard, inside one deadline")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -139,10 +139,14 @@ class AskServicesTest {
     @Test
     void aServiceUnderMaintenanceIsNotAsked() {
         int before = suite.of(ServiceName.RISK).requests().size();
-        gateway.services().forceOpen(ServiceName.RISK, Instant.now().plusSeconds(60));
+        Instant now = Instant.now();
+        gateway.services()
+                .force(
+                        ServiceName.RISK,
+                        List.of(new ForcedWindow(now.minusSeconds(1), now.plusSeconds(60))));
         assertThat(ask().risk().answer()).isEqualTo(new Answer.Missing<>(Cause.MAINTENANCE));
         assertThat(suite.of(ServiceName.RISK).requests()).hasSize(before);
-        gateway.services().releaseForced(ServiceName.RISK);
+        gateway.services().force(ServiceName.RISK, List.of());
         assertThat(ask().risk().answer()).isInstanceOf(Answer.Given.class);
     }
 

@@ -11,19 +11,17 @@ import dev.kaitong.gateway.asking.testing.ScriptedService.Script;
 import dev.kaitong.gateway.asking.testing.Scripts;
 import dev.kaitong.gateway.asking.testing.Suite;
 import dev.kaitong.gateway.decision.Answer;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 @DisplayName("M60 A breaker really opens over HTTP, and heals without traffic")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -37,6 +35,7 @@ class HealingTest {
     private Map<String, String> keys() {
         Map<String, String> keys = new HashMap<>(suite.config());
         keys.put("kaitong.gateway.probe.interval", "50ms");
+        keys.put("kaitong.gateway.breaker.hold-min", "50ms");
         keys.put("kaitong.gateway.call.timeout", "700ms");
         keys.put("kaitong.gateway.call.slow", "700ms");
         return keys;

@@ -8,7 +8,6 @@ import static dev.kaitong.gateway.decision.Samples.decide;
 import static dev.kaitong.gateway.decision.Samples.identity;
 import static dev.kaitong.gateway.decision.Samples.risk;
 import static dev.kaitong.gateway.decision.Samples.scored;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaitong.contract.Cause;
@@ -16,15 +15,13 @@ import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.ReasonCode;
 import dev.kaitong.contract.ReasonParams;
-
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Arrays;
-import java.util.List;
 
 @DisplayName("The decision")
 class DecideTest {
@@ -176,6 +173,22 @@ class DecideTest {
         assertThat(refusedUntil(null).reapplyFrom()).isEqualTo(TODAY.plusDays(30));
         assertThat(refusedUntil(10).reapplyFrom()).isEqualTo(TODAY.plusDays(30));
         assertThat(refusedUntil(31).reapplyFrom()).isEqualTo(TODAY.plusDays(31));
+    }
+
+    @Test
+    void whatOnlyCostPointsPutsNobodyOffUntilItIsForgotten() {
+        Reason reason =
+                new Reason(
+                        ReasonCode.ADVERSE_RECORD_ELSEWHERE,
+                        ReasonParams.NONE.withUntil(TODAY.plusYears(4)).withPointsLost(30));
+        Decided decided =
+                decide(
+                        new Answers(
+                                identity(Outcome.PASS),
+                                credit(Outcome.FAIL, 0, reason),
+                                risk(Outcome.PASS)),
+                        FIRST);
+        assertThat(decided.reapplyFrom()).isEqualTo(TODAY.plusDays(30));
     }
 
     private static Decided refusedUntil(@Nullable Integer days) {

@@ -2,7 +2,6 @@ package dev.kaitong.acceptance.bench.load;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,7 +1,5 @@
 package dev.kaitong.acceptance.drill.agent;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.File;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
@@ -17,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Attached to a JVM with the words {@code JAR;RULE;CLASS#METHOD;...}, it asks {@link Seeded}, which

@@ -2,7 +2,6 @@ package dev.kaitong.acceptance.drill.agent;
 
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,7 +1,6 @@
 package dev.kaitong.acceptance.drill.agent;
 
 import dev.kaitong.acceptance.drill.law.Law;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

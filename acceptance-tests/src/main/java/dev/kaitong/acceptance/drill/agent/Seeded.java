@@ -1,7 +1,5 @@
 package dev.kaitong.acceptance.drill.agent;
 
-import org.jspecify.annotations.Nullable;
-
 import java.lang.reflect.Field;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** What a spoiled method does instead, by rule. Runs in the JVM that is spoiled. */
 public final class Seeded {

@@ -3,7 +3,6 @@ package dev.kaitong.acceptance.drill.law;
 import dev.kaitong.acceptance.drill.ledger.Applicant;
 import dev.kaitong.acceptance.drill.ledger.Entry;
 import dev.kaitong.acceptance.drill.ledger.Heard;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

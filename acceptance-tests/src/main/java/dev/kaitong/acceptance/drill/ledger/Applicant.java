@@ -2,7 +2,6 @@ package dev.kaitong.acceptance.drill.ledger;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;

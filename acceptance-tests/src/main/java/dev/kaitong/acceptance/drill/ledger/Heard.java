@@ -3,7 +3,6 @@ package dev.kaitong.acceptance.drill.ledger;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
-
 import java.util.Optional;
 
 /** What came of sending an application once. */

@@ -1,12 +1,10 @@
 package dev.kaitong.acceptance.drill.ledger;
 
 import dev.kaitong.acceptance.bench.load.Target;
-
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

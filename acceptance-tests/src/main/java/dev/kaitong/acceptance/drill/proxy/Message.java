@@ -1,7 +1,6 @@
 package dev.kaitong.acceptance.drill.proxy;
 
 import io.vertx.core.buffer.Buffer;
-
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;

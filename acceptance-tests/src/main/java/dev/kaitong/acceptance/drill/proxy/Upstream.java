@@ -1,12 +1,11 @@
 package dev.kaitong.acceptance.drill.proxy;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import org.jspecify.annotations.Nullable;
 
 /** The kept connection of one conversation to the service itself. */
 final class Upstream {

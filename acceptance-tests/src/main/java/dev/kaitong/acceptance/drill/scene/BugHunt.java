@@ -4,7 +4,6 @@ import dev.kaitong.acceptance.drill.agent.Attachment;
 import dev.kaitong.acceptance.drill.agent.Bug;
 import dev.kaitong.acceptance.drill.law.Law;
 import dev.kaitong.local.Part;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -3,7 +3,6 @@ package dev.kaitong.acceptance.drill.scene;
 import dev.kaitong.acceptance.drill.ledger.Entry;
 import dev.kaitong.acceptance.drill.ledger.Heard;
 import dev.kaitong.acceptance.drill.ledger.Kind;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.kaitong.acceptance.drill.scene;
 import dev.kaitong.acceptance.drill.agent.Attachment;
 import dev.kaitong.acceptance.drill.proxy.Fault;
 import dev.kaitong.local.Part;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

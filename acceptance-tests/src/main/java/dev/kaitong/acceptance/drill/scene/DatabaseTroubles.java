@@ -1,7 +1,6 @@
 package dev.kaitong.acceptance.drill.scene;
 
 import dev.kaitong.local.LocalException;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

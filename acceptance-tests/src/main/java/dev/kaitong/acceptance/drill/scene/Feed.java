@@ -5,11 +5,9 @@ import dev.kaitong.acceptance.drill.ledger.Applicant;
 import dev.kaitong.acceptance.drill.ledger.Entry;
 import dev.kaitong.local.Part;
 import dev.kaitong.local.Suite;
-
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-
 import java.util.List;
 
 /** Evidence for one service, straight to it and past its proxy. */

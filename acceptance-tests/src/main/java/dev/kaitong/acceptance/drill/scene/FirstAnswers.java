@@ -3,7 +3,6 @@ package dev.kaitong.acceptance.drill.scene;
 import dev.kaitong.acceptance.bench.load.Latencies;
 import dev.kaitong.acceptance.drill.ledger.Entry;
 import dev.kaitong.acceptance.drill.ledger.Heard;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

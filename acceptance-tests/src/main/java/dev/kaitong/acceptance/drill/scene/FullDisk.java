@@ -2,7 +2,6 @@ package dev.kaitong.acceptance.drill.scene;
 
 import dev.kaitong.acceptance.drill.agent.Attachment;
 import dev.kaitong.local.LocalException;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -2,7 +2,6 @@ package dev.kaitong.acceptance.drill.scene;
 
 import dev.kaitong.acceptance.drill.law.Breach;
 import dev.kaitong.acceptance.drill.law.Law;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

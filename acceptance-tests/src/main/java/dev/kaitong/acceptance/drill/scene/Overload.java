@@ -10,7 +10,6 @@ import dev.kaitong.acceptance.drill.ledger.Heard;
 import dev.kaitong.acceptance.drill.ledger.Kind;
 import dev.kaitong.acceptance.drill.ledger.Round;
 import dev.kaitong.local.Part;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -7,11 +7,9 @@ import dev.kaitong.acceptance.drill.ledger.Entry;
 import dev.kaitong.acceptance.drill.ledger.Heard;
 import dev.kaitong.local.Part;
 import dev.kaitong.local.Suite;
-
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

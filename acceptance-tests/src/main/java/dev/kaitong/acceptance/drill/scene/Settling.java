@@ -1,7 +1,6 @@
 package dev.kaitong.acceptance.drill.scene;
 
 import dev.kaitong.acceptance.drill.ledger.Entry;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,6 @@
 package dev.kaitong.acceptance.drill.scene;
 
 import dev.kaitong.local.Suite;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

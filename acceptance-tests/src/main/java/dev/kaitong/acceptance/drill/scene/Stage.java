@@ -10,7 +10,6 @@ import dev.kaitong.acceptance.drill.proxy.FaultProxy;
 import dev.kaitong.local.Part;
 import dev.kaitong.local.Ports;
 import dev.kaitong.local.Suite;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;

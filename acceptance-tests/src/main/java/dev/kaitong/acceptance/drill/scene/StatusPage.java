@@ -2,11 +2,9 @@ package dev.kaitong.acceptance.drill.scene;
 
 import dev.kaitong.local.Part;
 import dev.kaitong.local.Suite;
-
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -9,7 +9,6 @@ import dev.kaitong.acceptance.drill.ledger.Entry;
 import dev.kaitong.acceptance.drill.ledger.Round;
 import dev.kaitong.acceptance.drill.proxy.FaultProxy;
 import dev.kaitong.local.Part;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;

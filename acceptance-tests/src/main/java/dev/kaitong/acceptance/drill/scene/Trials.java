@@ -2,7 +2,6 @@ package dev.kaitong.acceptance.drill.scene;
 
 import dev.kaitong.acceptance.drill.agent.Attachment;
 import dev.kaitong.local.Part;
-
 import java.util.function.Consumer;
 
 /** Runs one trial after the other on one stage, each with applicants of its own. */

@@ -1,7 +1,6 @@
 package dev.kaitong.acceptance.drill.scene;
 
 import dev.kaitong.local.Part;
-
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

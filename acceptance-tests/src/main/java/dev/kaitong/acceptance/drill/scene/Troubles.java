@@ -3,7 +3,6 @@ package dev.kaitong.acceptance.drill.scene;
 import dev.kaitong.acceptance.drill.proxy.Fault;
 import dev.kaitong.local.Issuer;
 import dev.kaitong.local.Part;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;

@@ -2,7 +2,6 @@ package dev.kaitong.acceptance.drill.scene;
 
 import dev.kaitong.acceptance.bench.load.Load;
 import dev.kaitong.acceptance.drill.ledger.Entry;
-
 import java.time.Duration;
 import java.util.List;
 

@@ -5,7 +5,6 @@ import dev.kaitong.acceptance.drill.law.Law;
 import dev.kaitong.acceptance.drill.scene.BugHunt;
 import dev.kaitong.acceptance.drill.scene.Outcome;
 import dev.kaitong.acceptance.drill.scene.Overload;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -5,7 +5,6 @@ import dev.kaitong.acceptance.drill.law.Breach;
 import dev.kaitong.acceptance.drill.law.Law;
 import dev.kaitong.acceptance.drill.scene.Outcome;
 import dev.kaitong.acceptance.drill.scene.Overload;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.kaitong.acceptance.drill.table;
 
 import dev.kaitong.acceptance.drill.scene.Overload;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -6,14 +6,12 @@ import dev.kaitong.acceptance.drill.ledger.Applicant;
 import dev.kaitong.acceptance.drill.ledger.Entry;
 import dev.kaitong.acceptance.drill.ledger.Heard;
 import dev.kaitong.acceptance.drill.ledger.Kind;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** Each law is seen to be broken when it is, and only then. */
 class LawsTest {

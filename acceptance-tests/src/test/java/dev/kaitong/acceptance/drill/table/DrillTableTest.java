@@ -7,15 +7,13 @@ import dev.kaitong.acceptance.drill.law.Breach;
 import dev.kaitong.acceptance.drill.law.Law;
 import dev.kaitong.acceptance.drill.scene.BugHunt;
 import dev.kaitong.acceptance.drill.scene.Outcome;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
 
 class DrillTableTest {
     private static final Outcome GOOD = outcome(100, OptionalDouble.of(1.5));

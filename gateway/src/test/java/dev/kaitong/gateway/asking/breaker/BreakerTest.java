@@ -6,13 +6,8 @@ import dev.kaitong.edge.testing.SettableClock;
 import dev.kaitong.gateway.asking.breaker.BreakerView.State;
 import dev.kaitong.gateway.asking.call.Told;
 import dev.kaitong.gateway.asking.call.Trouble;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
-
+import dev.kaitong.gateway.asking.testing.HandClock;
+import dev.kaitong.gateway.asking.testing.Paces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -22,6 +17,11 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A breaker opens at 5 of 10 and is closed by two good probes")
 class BreakerTest {
@@ -31,7 +31,7 @@ class BreakerTest {
 
     private final SettableClock clock = new SettableClock(NOON);
     private final AtomicInteger openings = new AtomicInteger();
-    private final Breaker breaker = new Breaker("test", clock);
+    private final Breaker breaker = new Breaker("test", clock, Paces.AT_ONCE, new HandClock());
 
     BreakerTest() {
         breaker.onOpened(openings::incrementAndGet);
@@ -182,7 +182,7 @@ class BreakerTest {
 
     @Test
     void anOperatorHoldsItOpenUntilAnInstant() {
-        breaker.forceOpen(NOON.plusSeconds(60));
+        breaker.force(List.of(new ForcedWindow(NOON, NOON.plusSeconds(60))));
         assertThat(breaker.admit()).isEqualTo(new Admission.Barred(Trouble.MAINTENANCE));
         assertThat(breaker.view().state()).isEqualTo(State.FORCED_OPEN);
         assertThat(breaker.view().forcedUntil()).isEqualTo(NOON.plusSeconds(60));
@@ -196,8 +196,8 @@ class BreakerTest {
 
     @Test
     void anOperatorMayEndThatEarlier() {
-        breaker.forceOpen(NOON.plusSeconds(60));
-        breaker.releaseForced();
+        breaker.force(List.of(new ForcedWindow(NOON, NOON.plusSeconds(60))));
+        breaker.force(List.of());
         assertThat(breaker.admit()).isInstanceOf(Admission.Granted.class);
     }
 

@@ -1,7 +1,6 @@
 package dev.kaitong.gateway.asking.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,6 +17,8 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> config = new HashMap<>(SUITE.config());
         config.put("kaitong.gateway.probe.interval", "100ms");
+        config.put("kaitong.gateway.breaker.hold-min", "100ms");
+        config.put("kaitong.gateway.breaker.slow-start", "0s");
         return config;
     }
 
