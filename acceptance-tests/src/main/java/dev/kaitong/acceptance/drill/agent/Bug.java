@@ -89,7 +89,7 @@ public enum Bug {
             "fault.identity.CLOSE",
             Law.PLAIN_ANSWERS,
             Law.PLAIN_ANSWERS,
-            "asking.AskServices#missing"),
+            "asking.Heard#missing"),
     REFUSES_WITHOUT_WHEN(
             "a 503 without Retry-After",
             "database.stop",

@@ -90,7 +90,9 @@ public final class Seeded {
                         read(commit, "decisions"),
                         read(commit, "line"),
                         null);
-        return call.proceed(less);
+        @Nullable Object[] with = call.given().toArray();
+        with[0] = less;
+        return call.proceed(with);
     }
 
     private static Object insteadOfPending(Call call, String verdict) throws Throwable {
