@@ -36,8 +36,7 @@ class BodyLimit {
             context.next();
             return;
         }
-        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        EarlyProblem.answer(
+        EarlyProblem.answerAndClose(
                 context, ProblemType.TOO_LARGE, "At most " + bytesMax + " bytes.", null);
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -16,6 +17,19 @@ public final class EarlyProblem {
     private static final String METRICS_PATH = "UrlPathTemplate";
 
     private EarlyProblem() {}
+
+    /** The same as the last answer on its connection, where the protocol has a word for that. */
+    public static void answerAndClose(
+            RoutingContext context,
+            ProblemType type,
+            String detail,
+            @Nullable Duration retryAfter) {
+        // In HTTP/2 the header is forbidden, and who finds it there takes the answer for broken.
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        answer(context, type, detail, retryAfter);
+    }
 
     /**
      * Answers.

@@ -7,6 +7,8 @@ import dev.kaitong.gateway.application.known.ReadKnown;
 import dev.kaitong.gateway.application.making.MakeDecision;
 import dev.kaitong.gateway.asking.AskingConfig;
 import dev.kaitong.gateway.asking.Hearing;
+import dev.kaitong.gateway.commit.Commit;
+import dev.kaitong.gateway.commit.GroupCommit;
 import dev.kaitong.gateway.decision.ApplicationFacts;
 import dev.kaitong.gateway.idempotency.KeyRef;
 import dev.kaitong.gateway.storage.Now;
@@ -17,14 +19,16 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Goes the way of a decision some times before the gateway reports ready, but for asking and
- * committing: the first ones of a process would not end within their deadline. About nobody, and
- * nothing of it is kept. Gives up after a while, as warming up the services does.
+ * Goes the way of a decision some times before the gateway reports ready, but for asking, and with
+ * an empty commit: the first ones of a process would not end within their deadline. About nobody,
+ * and nothing of it is kept but that this process's chain begins. Gives up after a while, as
+ * warming up the services does.
  */
 @Readiness
 @ApplicationScoped
@@ -34,6 +38,7 @@ class WarmDecisions implements HealthCheck {
     private final ReadKnown readKnown;
     private final MakeDecision makeDecision;
     private final WriteAnswer writeAnswer;
+    private final GroupCommit groupCommit;
     private final Clock clock;
     private final Duration window;
     private final String nobody;
@@ -43,11 +48,13 @@ class WarmDecisions implements HealthCheck {
             ReadKnown readKnown,
             MakeDecision makeDecision,
             WriteAnswer writeAnswer,
+            GroupCommit groupCommit,
             Clock clock,
             AskingConfig config) {
         this.readKnown = readKnown;
         this.makeDecision = makeDecision;
         this.writeAnswer = writeAnswer;
+        this.groupCommit = groupCommit;
         this.clock = clock;
         this.window = config.warmUp();
         this.nobody = config.probe().applicant();
@@ -86,6 +93,7 @@ class WarmDecisions implements HealthCheck {
         Hearing hearing = Hearing.silent(Cause.BUSY);
         writeAnswer.decided(
                 apply, makeDecision.first(nobody, facts, hearing, now), hearing.answers(), now);
+        groupCommit.commit(new Commit(null, List.of(), List.of(), null, null));
     }
 
     @Override

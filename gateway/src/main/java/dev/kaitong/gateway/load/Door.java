@@ -7,7 +7,6 @@ import dev.kaitong.gateway.load.rule.TrafficClass;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -57,8 +56,6 @@ class Door {
                         context.request().method().name(),
                         String.valueOf(context.request().path()));
         if (stopping.isTold()) {
-            // The next one on this connection would find nobody.
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             refuse(context, traffic, Load.Refusal.STOPPING);
             return;
         }
@@ -88,7 +85,15 @@ class Door {
                 .increment();
         // What is not read is thrown away as it comes, so that the connection stays good.
         context.request().resume();
-        EarlyProblem.answer(context, ProblemType.UNAVAILABLE, detail(refusal), retryAfter(refusal));
+        switch (refusal) {
+            case NO_PLACE, LEVEL ->
+                    EarlyProblem.answer(
+                            context, ProblemType.UNAVAILABLE, detail(refusal), retryAfter(refusal));
+            // The next one on this connection would find nobody.
+            case STOPPING ->
+                    EarlyProblem.answerAndClose(
+                            context, ProblemType.UNAVAILABLE, detail(refusal), retryAfter(refusal));
+        }
     }
 
     /** Whole seconds, spread, so that those who were sent away together do not return together. */
