@@ -20,6 +20,8 @@ ALTER TABLE line
     -- decided.
     ADD next_review_at timestamptz DEFAULT now(),
     ADD lease_until    timestamptz,
+    -- When risk-service last said PASS about a purchase, with nothing known since that would void it.
+    ADD good_at        timestamptz,
     ADD CONSTRAINT line_money CHECK (used_fen = 0 OR credit_fen = 0);
 UPDATE line SET opened_at = last_changed_at;
 ALTER TABLE line ALTER opened_at SET NOT NULL;

@@ -10,7 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     private static final String[] PURE = {
-        "dev.kaitong.gateway.decision", "dev.kaitong.gateway.strategy"
+        "dev.kaitong.gateway.decision",
+        "dev.kaitong.gateway.strategy",
+        "dev.kaitong.gateway.line.account",
+        "dev.kaitong.gateway.line.facts",
+        "dev.kaitong.gateway.linereview",
+        "dev.kaitong.gateway.purchase.verdict"
     };
     private static final JavaClasses CLASSES = HouseRules.productionClasses("dev.kaitong.gateway");
 

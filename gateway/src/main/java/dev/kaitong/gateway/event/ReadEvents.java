@@ -134,7 +134,8 @@ class ReadEvents {
     private static void data(
             String path, EventType type, @Nullable JsonNode data, List<FieldError> errors) {
         // Absent data are data without a field: what must be there is then named.
-        JsonNode given = data == null || data.isNull() ? JsonNodeFactory.instance.objectNode() : data;
+        JsonNode given =
+                data == null || data.isNull() ? JsonNodeFactory.instance.objectNode() : data;
         if (!given.isObject()) {
             errors.add(new FieldError(path, "must be an object"));
             return;

@@ -174,7 +174,7 @@ class ShopperActs {
     }
 
     private static Line open(KnownLine known) {
-        if (!known.line().isActive()) {
+        if (!known.line().active()) {
             throw new ProblemException(ProblemType.CONFLICT, "The line is closed.");
         }
         return known.line();

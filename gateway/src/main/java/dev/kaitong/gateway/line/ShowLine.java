@@ -55,7 +55,7 @@ class ShowLine {
                 line.baseLimitFen(),
                 selfLimitFen,
                 next(line.selfLimit()),
-                line.isActive() ? caps.availableFen(line.baseLimitFen(), known.balance()) : 0,
+                line.active() ? caps.availableFen(line.baseLimitFen(), known.balance()) : 0,
                 known.balance().usedFen(),
                 known.balance().reservedFen(),
                 known.balance().creditFen(),

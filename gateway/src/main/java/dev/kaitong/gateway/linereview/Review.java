@@ -46,7 +46,7 @@ public final class Review {
 
     /** What is to be done to a line; every input counts, nothing else does. */
     public static Reviewed review(Line line, LineFacts facts, Strategy strategy, Instant asOf) {
-        if (!line.isActive()) {
+        if (!line.active()) {
             return new Reviewed(List.of(), line, null, false, false);
         }
         return new Review(line, facts, strategy, asOf).reviewed();
@@ -57,12 +57,12 @@ public final class Review {
         holds();
         signals();
         line = line.withStepUp(!Signals.isCleared(Typology.TAKEOVER, facts, rules));
-        boolean mayRise = line.isActive() && Rise.isTime(line, facts, rules, asOf);
-        boolean askRisk = line.isActive() && isOldHold();
+        boolean mayRise = line.active() && Rise.isTime(line, facts, rules, asOf);
+        boolean askRisk = line.active() && isOldHold();
         return new Reviewed(
                 steps,
                 line,
-                line.isActive() ? NextLook.after(line, facts, rules, asOf) : null,
+                line.active() ? NextLook.after(line, facts, rules, asOf) : null,
                 mayRise,
                 askRisk);
     }
@@ -139,7 +139,7 @@ public final class Review {
                 continue;
             }
             @Nullable SignalFact signal = facts.signal(typology);
-            if (signal != null && line.isActive()) {
+            if (signal != null && line.active()) {
                 rules.rule(typology, signal.level(), signal.outcome())
                         .ifPresent(rule -> act(rule, signal));
             }

@@ -54,7 +54,7 @@ public final class Rise {
     public static Optional<Step> rise(
             Line line, LineFacts facts, Answers answers, Strategy strategy, Instant asOf) {
         LineRules rules = strategy.lineRules();
-        if (!line.isActive()
+        if (!line.active()
                 || !isTime(line, facts, rules, asOf)
                 || !answers.all().stream().allMatch(answer -> answer.is(Outcome.PASS))) {
             return Optional.empty();

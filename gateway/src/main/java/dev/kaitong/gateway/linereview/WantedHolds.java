@@ -56,14 +56,14 @@ final class WantedHolds {
     }
 
     private void account() {
-        if (facts.account().isCompromised()) {
+        if (facts.account().compromised()) {
             add(
                     HoldKind.SECURITY,
                     Reason.of(ReasonCode.ACCOUNT_COMPROMISED),
                     "account.compromised " + facts.account().compromisedAt(),
                     Release.when(Release.Condition.ACCOUNT_RECOVERED));
         }
-        if (facts.account().isExposed()) {
+        if (facts.account().exposed()) {
             add(
                     HoldKind.SECURITY,
                     Reason.of(ReasonCode.CREDENTIALS_EXPOSED),

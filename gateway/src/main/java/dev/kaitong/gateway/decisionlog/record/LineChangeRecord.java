@@ -52,4 +52,22 @@ public record LineChangeRecord(
             throw new IllegalArgumentException("changeNo: " + changeNo + " (expected: 1 or more)");
         }
     }
+
+    /** The same with another change; the record that a replay would have written. */
+    LineChangeRecord with(Change other, Line otherAfter) {
+        return new LineChangeRecord(
+                kind,
+                decisionId,
+                lineId,
+                changeNo,
+                applicantId,
+                decidedAt,
+                strategyVersion,
+                other,
+                said,
+                before,
+                otherAfter,
+                facts,
+                answers);
+    }
 }

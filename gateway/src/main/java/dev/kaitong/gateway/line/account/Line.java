@@ -48,7 +48,7 @@ public record Line(
     }
 
     /** Whether it is open. */
-    public boolean isActive() {
+    public boolean active() {
         return state == LineState.ACTIVE;
     }
 

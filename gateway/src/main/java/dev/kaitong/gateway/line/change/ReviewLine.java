@@ -98,9 +98,10 @@ class ReviewLine {
                 facts = facts.with(typology, new SignalFact(level, outcome, signal.eventId(), now));
             }
         }
+        Line prolonged = Prolong.oldHolds(read.line(), strategy.lineRules(), now);
         KnownLine known =
                 new KnownLine(
-                        read.line(),
+                        prolonged,
                         read.balance(),
                         facts,
                         read.knownNo(),
@@ -109,7 +110,6 @@ class ReviewLine {
                         read.lastAction(),
                         read.lastChangedAt(),
                         read.decisionId());
-        Line prolonged = Prolong.oldHolds(read.line(), strategy.lineRules(), now);
         Reviewed again = Review.review(prolonged, facts, strategy, now);
         if (again.steps().isEmpty()) {
             return lines.putOff(read, again.after(), again.nextAt());

@@ -36,7 +36,8 @@ class FactRows {
     /** Whatever was being decided did not know it yet: the claim on it ends. */
     private static final String DUE =
             """
-            UPDATE line SET known_no = known_no + 1, next_review_at = ?, lease_until = NULL
+            UPDATE line SET known_no = known_no + 1, next_review_at = ?, lease_until = NULL,
+                good_at = NULL
             WHERE applicant_id IN (SELECT applicant_id FROM line WHERE applicant_id = ANY (?)
                 ORDER BY applicant_id FOR UPDATE)\
             """;

@@ -40,12 +40,12 @@ public record AccountFacts(
     }
 
     /** Whether somebody else may be using it now. */
-    public boolean isCompromised() {
+    public boolean compromised() {
         return stands(compromisedAt, recoveredAt);
     }
 
     /** Whether its password is known to others now; recovering it comes with a new one. */
-    public boolean isExposed() {
+    public boolean exposed() {
         return stands(exposedAt, resetAt) && stands(exposedAt, recoveredAt);
     }
 

@@ -3,6 +3,7 @@ package dev.kaitong.gateway.line.kept;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import dev.kaitong.gateway.line.account.Holds;
 import dev.kaitong.gateway.line.account.Line;
 import dev.kaitong.gateway.line.facts.LineFacts;
 import jakarta.inject.Singleton;
@@ -29,6 +30,12 @@ public class LineTexts {
     /** What is known about its use. */
     public String facts(LineFacts known) {
         return write(known);
+    }
+
+    /** The holds among the terms of a line; none when there are no terms to read. */
+    public Holds holds(@Nullable String text) {
+        Holds holds = text == null ? null : readTerms(text).holds();
+        return holds == null ? Holds.NONE : holds;
     }
 
     Terms readTerms(String text) {
