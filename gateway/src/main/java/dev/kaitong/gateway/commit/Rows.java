@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,13 @@ final class Rows {
                 commits.stream().map(Commit::application),
                 Rows::application);
         batch(connection, DECISION, decisions.stream(), Rows::decision);
-        batch(connection, LineRows.OPEN, commits.stream().map(Commit::line), LineRows::open);
+        open(
+                connection,
+                commits.stream()
+                        .map(Commit::line)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList());
         batch(connection, ANSWER, commits.stream().map(Commit::answer), Rows::answer);
         batch(connection, OUTBOX, decisions.stream(), Rows::event);
         batch(
@@ -98,6 +105,18 @@ final class Rows {
                 LineRows.NOTICE,
                 commits.stream().flatMap(commit -> commit.notices().stream()),
                 LineRows::notice);
+    }
+
+    private static void open(Connection connection, List<NewLine> lines) throws SQLException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        Set<String> reopened = LineRows.reopen(connection, lines);
+        batch(
+                connection,
+                LineRows.OPEN,
+                lines.stream().filter(line -> !reopened.contains(line.applicantId())),
+                LineRows::open);
     }
 
     private static void mustHaveMoved(int[] counts) throws StepLost {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every type of event there is: who keeps it, and what its data say. */
+@SuppressWarnings("ImmutableEnumChecker") // its collections come from Set.of and List.of
 enum EventType {
     PURCHASE_AUTHORISED(
             "purchase.authorised",

@@ -198,10 +198,10 @@ public class LineResource {
             String applicantId, int before, int limit, ShowDecision.Reader reader)
             throws SQLException {
         @Nullable KnownLine known = lines.find(applicantId).orElse(null);
-        if (known == null) {
-            return List.of();
-        }
         List<LineView.ChangeView> changes = new ArrayList<>();
+        if (known == null) {
+            return changes;
+        }
         for (LineChangeRecord record : history.before(known.line().lineId(), before, limit)) {
             changes.add(showLine.change(record, reader));
         }

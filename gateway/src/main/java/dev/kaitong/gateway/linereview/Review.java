@@ -208,16 +208,18 @@ public final class Review {
                                 rule.restored()
                                         && rule.typology() == typology
                                         && rule.fromLevel() == last.fromLevel());
-        if (restored && line.baseLimitFen() == last.toFen() && last.fromFen() > last.toFen()) {
+        long lowered = last.toFen();
+        long before = last.fromFen();
+        if (restored && line.baseLimitFen() == lowered && before > lowered) {
             step(
                     Change.limit(
                             Change.LimitKind.BASE,
                             Actor.SYSTEM,
-                            last.toFen(),
-                            last.fromFen(),
+                            lowered,
+                            before,
                             List.of(),
                             List.of("signal " + typology + " has cleared")),
-                    line.withActed(left).withBaseLimit(last.fromFen(), null, asOf));
+                    line.withActed(left).withBaseLimit(before, null, asOf));
         } else {
             line = line.withActed(left);
         }

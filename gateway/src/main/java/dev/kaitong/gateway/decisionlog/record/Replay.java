@@ -60,14 +60,9 @@ public class Replay {
         @Nullable Step derived = derive(record);
         boolean identical =
                 derived != null
-                        && texts.write(record.with(derived.change(), derived.after()))
-                                .equals(text);
+                        && texts.write(record.with(derived.change(), derived.after())).equals(text);
         return new Result(
-                identical,
-                null,
-                null,
-                record.change(),
-                derived == null ? null : derived.change());
+                identical, null, null, record.change(), derived == null ? null : derived.change());
     }
 
     /** Of several steps of one review, each is the first when seen from the line before it. */

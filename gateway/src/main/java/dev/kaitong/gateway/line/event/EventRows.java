@@ -34,7 +34,7 @@ class EventRows {
             INSERT INTO line_event (source, id, applicant_id, kind, happened_at, amount_fen,
                 days_past_due, due_on, stored_at)
             SELECT source, id, applicant_id, kind, happened_at::timestamptz, amount_fen::bigint,
-                days_past_due::integer, due_on::date, ?
+                days_past_due::integer, nullif(due_on, '')::date, ?
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                     ?::text[])
                 AS given (source, id, applicant_id, kind, happened_at, amount_fen, days_past_due,
@@ -70,17 +70,12 @@ class EventRows {
                             event -> event.kind().name(),
                             event -> event.at().toString(),
                             event -> Long.toString(event.amountFen()),
-                            event -> Integer.toString(event.daysPastDue()));
+                            event -> Integer.toString(event.daysPastDue()),
+                            event -> event.dueOn() == null ? "" : event.dueOn().toString());
             for (Function<LineEvent, Object> column : columns) {
                 parameters.array(
                         connection.createArrayOf("text", given.stream().map(column).toArray()));
             }
-            parameters.array(
-                    connection.createArrayOf(
-                            "text",
-                            given.stream()
-                                    .map(event -> Objects.toString(event.dueOn(), null))
-                                    .toArray()));
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {
                     stored.add(new Key(row.getString(1), row.getString(2)));

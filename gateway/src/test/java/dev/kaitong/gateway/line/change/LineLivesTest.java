@@ -423,6 +423,12 @@ class LineLivesTest {
         close().statusCode(200);
         purchase(1).body("verdict", equalTo("REFUSED")).body("cause", equalTo("NO_LINE"));
         line().body("availableFen", equalTo(0)).body("lastChange.action", equalTo("CLOSED"));
+        // Who closed it may apply again, and begins anew.
+        Calls.apply(applicant, Calls.newKey()).then().statusCode(201);
+        line().body("state", equalTo("ACTIVE"))
+                .body("baseLimitFen", equalTo(300_000))
+                .body("lastChange.action", equalTo("OPENED"));
+        Calls.apply(applicant, Calls.newKey()).then().statusCode(409);
     }
 
     private ValidatableResponse close() {

@@ -11,20 +11,24 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Signals that a test raises; the cursor is the number of signals read. */
+/** Signals that a test raises; the cursor is a number that grows. */
 @Alternative
 @Singleton
 public class ScriptedSignals implements SignalsOf {
     private final List<SignalsPage.Signal> signals = new ArrayList<>();
+
+    /** Later than whatever an earlier run left behind as its cursor. */
+    private final long first = System.nanoTime();
+
     private boolean silent;
 
     /** risk-service raises a signal. */
     public synchronized void raise(
             String applicantId, Typology typology, int level, Outcome outcome, Instant at) {
-        int number = signals.size() + 1;
+        long number = first + signals.size();
         signals.add(
                 new SignalsPage.Signal(
-                        Integer.toString(number),
+                        Long.toString(number),
                         applicantId,
                         typology,
                         level,
@@ -43,7 +47,11 @@ public class ScriptedSignals implements SignalsOf {
         if (silent) {
             return Optional.empty();
         }
-        int from = after == null ? 0 : Integer.parseInt(after);
-        return Optional.of(new SignalsPage(List.copyOf(signals.subList(from, signals.size()))));
+        long from = after == null ? 0 : Long.parseLong(after);
+        return Optional.of(
+                new SignalsPage(
+                        signals.stream()
+                                .filter(signal -> Long.parseLong(signal.cursor()) > from)
+                                .toList()));
     }
 }

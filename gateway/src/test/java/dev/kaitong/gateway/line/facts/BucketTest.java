@@ -41,8 +41,7 @@ class BucketTest {
                     .ifPresentOrElse(
                             next -> {
                                 assertThat(Bucket.of(next - 1)).isEqualTo(bucket);
-                                assertThat(Bucket.of(next).ordinal())
-                                        .isEqualTo(bucket.ordinal() + 1);
+                                assertThat(Bucket.of(next).fromDays()).isEqualTo(next);
                             },
                             () -> assertThat(bucket).isEqualTo(Bucket.M6_PLUS));
         }
