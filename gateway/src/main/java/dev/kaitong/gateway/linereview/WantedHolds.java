@@ -80,11 +80,11 @@ final class WantedHolds {
             }
             rules.rule(typology, signal.level(), signal.outcome())
                     .filter(rule -> rule.hold() != null)
-                    .ifPresent(rule -> add(rule, signal));
+                    .ifPresent(this::add);
         }
     }
 
-    private void add(LineRules.SignalRule rule, SignalFact signal) {
+    private void add(LineRules.SignalRule rule) {
         HoldKind kind = rule.hold();
         if (kind != null) {
             add(

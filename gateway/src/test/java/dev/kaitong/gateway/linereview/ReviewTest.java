@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,11 @@ class ReviewTest {
         LineEvent late = Cases.event(LineEvent.Kind.BILL_OVERDUE, NOW, 500, 30);
         Reviewed first = review(Cases.line(BASE), Cases.events(late));
         assertThat(first.nextAt()).isEqualTo(Instant.parse("2026-11-23T16:00:00Z"));
-        Reviewed next = Review.review(first.after(), Cases.events(late), STRATEGY, first.nextAt());
+        Reviewed next = Review.review(
+                        first.after(),
+                        Cases.events(late),
+                        STRATEGY,
+                        Objects.requireNonNull(first.nextAt()));
         assertThat(actions(next)).containsExactly(LineAction.HOLD_PLACED);
         assertThat(next.after().holds().of(HoldKind.DELINQUENCY).orElseThrow().evidence())
                 .containsExactly("bucket M2");
@@ -210,7 +215,7 @@ class ReviewTest {
     @ValueSource(longs = {41, 42, 43, 44, 45, 46})
     void whateverHappensADecreaseIsAtMostHalfAndTheSecondLookDoesNothing(long seed) {
         Random chance = new Random(seed);
-        Line line = Cases.line(20_000 + chance.nextInt(5_000_000));
+        Line line = Cases.line(20_000L + chance.nextInt(5_000_000));
         LineFacts facts = LineFacts.NONE;
         Instant now = NOW;
         for (int i = 0; i < 300; i++) {
@@ -223,7 +228,7 @@ class ReviewTest {
                             facts,
                             typology,
                             chance.nextInt(101),
-                            Outcome.values()[chance.nextInt(Outcome.values().length)]);
+                            List.of(Outcome.values()).get(chance.nextInt(Outcome.values().length)));
             Reviewed reviewed = Review.review(line, facts, STRATEGY, now);
             long before = line.baseLimitFen();
             for (Step step : reviewed.steps()) {

@@ -61,7 +61,7 @@ class BalanceTest {
         long net = 0; // the naive book: captured less paid
         long reserved = 0;
         for (int i = 0; i < 2_000; i++) {
-            long fen = 1 + chance.nextInt(10_000);
+            long fen = 1L + chance.nextInt(10_000);
             switch (chance.nextInt(4)) {
                 case 0 -> {
                     balance = balance.reserved(fen);

@@ -16,7 +16,7 @@ class CapsTest {
     void availableIsTheSmallestLimitLessWhatIsUsedAndReservedAndNeverBelowZero(long seed) {
         Random chance = new Random(seed);
         for (int i = 0; i < 5_000; i++) {
-            long base = 1 + chance.nextInt(1_000);
+            long base = 1L + chance.nextInt(1_000);
             @Nullable Long self = cap(chance);
             @Nullable Long promotion = cap(chance);
             @Nullable Long region = cap(chance);

@@ -82,7 +82,7 @@ class BillFactsTest {
                     event(
                             chance.nextInt(90),
                             kind,
-                            1 + chance.nextInt(2_000),
+                            1L + chance.nextInt(2_000),
                             kind == Kind.BILL_OVERDUE ? chance.nextInt(40) : 0));
         }
         BillFacts inOrder = BillFacts.fold(events);

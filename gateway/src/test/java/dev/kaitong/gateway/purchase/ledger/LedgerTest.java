@@ -107,8 +107,7 @@ class LedgerTest {
         assertThat(number("reserved_fen")).isEqualTo(all.reserved);
         assertThat(number("used_fen") - number("credit_fen")).isEqualTo(all.captured - all.back);
         assertThat(all.refused).as("the limit was reached").isPositive();
-        Integer available = line("availableFen");
-        assertThat(number("used_fen") + number("reserved_fen") + available).isEqualTo(LIMIT);
+                assertThat(number("used_fen") + number("reserved_fen") + available()).isEqualTo(LIMIT);
         assertThat(
                         tables.count(
                                 "SELECT coalesce(sum(amount_fen), 0) FROM purchase WHERE"
@@ -123,7 +122,7 @@ class LedgerTest {
         List<Purchase> open = new ArrayList<>();
         List<Purchase> captured = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            long fen = 1 + chance.nextInt(9_000);
+            long fen = 1L + chance.nextInt(9_000);
             switch (chance.nextInt(5)) {
                 case 0, 1 -> authorise(seed + "-" + i, fen, open, book);
                 case 2 -> {
@@ -211,8 +210,10 @@ class LedgerTest {
                 "SELECT " + expression + " FROM line WHERE applicant_id = ?", applicant);
     }
 
-    private <T> T line(String path) {
-        return Calls.shopper(applicant).get("/v1/applicants/" + applicant + "/line").path(path);
+    private int available() {
+        return Calls.shopper(applicant)
+                .get("/v1/applicants/" + applicant + "/line")
+                .path("availableFen");
     }
 
     @Test
@@ -265,6 +266,6 @@ class LedgerTest {
         assertThat(done(new Operation.Capture(purchase.purchaseId(), null)).state())
                 .isEqualTo(Purchase.State.CAPTURED);
         assertThat(number("used_fen")).isEqualTo(200_000);
-        assertThat((Integer) line("availableFen")).isZero();
+        assertThat(available()).isZero();
     }
 }

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class PurchaseResourceTest {
                 .formatted(applicant, fen);
     }
 
-    private Response settle(String id, String how, String key, String body) {
+    private Response settle(String id, String how, @Nullable String key, String body) {
         var request = Calls.service().contentType("application/json").body(body);
         return (key == null ? request : request.header("Idempotency-Key", key))
                 .post("/v1/purchases/" + id + "/" + how);
