@@ -60,7 +60,7 @@ CREATE TABLE notice (
     notice_id    uuid        NOT NULL,
     applicant_id text        NOT NULL,
     at           timestamptz NOT NULL,
-    -- dev.kaitong.gateway.notice.Told: what happened, with its reasons and amounts; put into words when it is read.
+    -- dev.kaitong.gateway.linenotice.Told: what happened, with its reasons and amounts; put into words when it is read.
     told         jsonb       NOT NULL,
     -- The recorded decision it tells of; none when it tells of no decision.
     decision_id  uuid

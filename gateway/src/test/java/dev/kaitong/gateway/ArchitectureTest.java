@@ -15,7 +15,8 @@ class ArchitectureTest {
         "dev.kaitong.gateway.line.account",
         "dev.kaitong.gateway.line.facts",
         "dev.kaitong.gateway.linereview",
-        "dev.kaitong.gateway.purchase.verdict"
+        "dev.kaitong.gateway.purchase.verdict",
+        "dev.kaitong.gateway.load.rule"
     };
     private static final JavaClasses CLASSES = HouseRules.productionClasses("dev.kaitong.gateway");
 

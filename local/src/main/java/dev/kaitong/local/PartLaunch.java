@@ -36,6 +36,9 @@ record PartLaunch(Path home, Ports ports, DataDirectory data) {
                 "-Djdk.virtualThreadScheduler.parallelism=1",
                 "-Dquarkus.vertx.event-loops-pool-size=1",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                // Read where it fits this JDK, passed over in silence where it does not.
+                "-XX:AOTCache=" + jar.resolveSibling("app.aot"),
+                "-Xlog:aot=off,cds=off",
                 "-jar",
                 jar.toString());
     }

@@ -16,7 +16,7 @@ import dev.kaitong.gateway.line.facts.Bucket;
 import dev.kaitong.gateway.line.facts.Overdue;
 import dev.kaitong.gateway.line.kept.KnownLine;
 import dev.kaitong.gateway.linereview.LineCaps;
-import dev.kaitong.gateway.notice.Told;
+import dev.kaitong.gateway.linenotice.Told;
 import dev.kaitong.gateway.strategy.Strategy;
 import dev.kaitong.gateway.text.ActionTexts;
 import dev.kaitong.gateway.view.ShowDecision;

@@ -1,7 +1,4 @@
-/**
- * What shoppers are told about their own lines: kept in the transaction of what it tells of, put
- * into words when it is read.
- */
+/** What everybody is told beforehand: which part is under maintenance, and until when. */
 @NullMarked
 package dev.kaitong.gateway.notice;
 

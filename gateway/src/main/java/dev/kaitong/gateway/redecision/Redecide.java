@@ -5,6 +5,7 @@ import dev.kaitong.gateway.application.making.Ask;
 import dev.kaitong.gateway.application.making.DecisionMeters;
 import dev.kaitong.gateway.application.making.MakeDecision;
 import dev.kaitong.gateway.application.making.NextCheck;
+import dev.kaitong.gateway.application.making.PlannedReturn;
 import dev.kaitong.gateway.asking.Hearing;
 import dev.kaitong.gateway.asking.guard.Lane;
 import dev.kaitong.gateway.commit.Commit;
@@ -28,6 +29,7 @@ class Redecide {
     private final Ask ask;
     private final MakeDecision makeDecision;
     private final NextCheck nextCheck;
+    private final PlannedReturn plannedReturn;
     private final GroupCommit groupCommit;
     private final Claims claims;
     private final Decisions decisions;
@@ -38,6 +40,7 @@ class Redecide {
             Ask ask,
             MakeDecision makeDecision,
             NextCheck nextCheck,
+            PlannedReturn plannedReturn,
             GroupCommit groupCommit,
             Claims claims,
             Decisions decisions,
@@ -46,6 +49,7 @@ class Redecide {
         this.ask = ask;
         this.makeDecision = makeDecision;
         this.nextCheck = nextCheck;
+        this.plannedReturn = plannedReturn;
         this.groupCommit = groupCommit;
         this.claims = claims;
         this.decisions = decisions;
@@ -78,7 +82,7 @@ class Redecide {
         MakeDecision.Made made = makeDecision.again(application, hearing, now);
         if (made.record().decided().verdict() == Verdict.PENDING) {
             // Never recorded: the application stands where it stood, and keeps its place.
-            Instant next = nextCheck.after(now, claim.attempts());
+            Instant next = nextCheck.after(now, claim.attempts(), plannedReturn.of(hearing));
             claims.putOff(
                     claim,
                     expiresAt != null && next.isAfter(expiresAt) ? expiresAt : next,

@@ -1,4 +1,4 @@
-package dev.kaitong.gateway.notice;
+package dev.kaitong.gateway.linenotice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

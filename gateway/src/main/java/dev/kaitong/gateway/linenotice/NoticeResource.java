@@ -1,4 +1,4 @@
-package dev.kaitong.gateway.notice;
+package dev.kaitong.gateway.linenotice;
 
 import dev.kaitong.contract.Language;
 import dev.kaitong.edge.problem.ProblemException;

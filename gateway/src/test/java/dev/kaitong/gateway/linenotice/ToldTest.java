@@ -1,4 +1,4 @@
-package dev.kaitong.gateway.notice;
+package dev.kaitong.gateway.linenotice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
