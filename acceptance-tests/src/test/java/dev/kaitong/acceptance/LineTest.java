@@ -123,7 +123,9 @@ class LineTest {
     }
 
     @Test
-    @DisplayName("M30 a batch through the gateway: good events are stored, bad ones named, copies count once")
+    @DisplayName(
+            "M30 a batch through the gateway: good events are stored, bad ones named, copies count"
+                    + " once")
     void events() {
         Applicant applicant = withLine();
         settle(purchase(applicant, 10_000).extract().path("purchaseId"), "capture", "{}")
@@ -155,7 +157,9 @@ class LineTest {
     }
 
     @Test
-    @DisplayName("M30 without an owner nothing is accepted, nothing acts, and the same events may come again")
+    @DisplayName(
+            "M30 without an owner nothing is accepted, nothing acts, and the same events may come"
+                    + " again")
     void noOwnerNoAcceptance() {
         Applicant applicant = withLine();
         settle(purchase(applicant, 10_000).extract().path("purchaseId"), "capture", "{}")
@@ -186,7 +190,9 @@ class LineTest {
     }
 
     @Test
-    @DisplayName("M17 a stolen account is held within seconds, repayments go on, recovery restores it exactly")
+    @DisplayName(
+            "M17 a stolen account is held within seconds, repayments go on, recovery restores it"
+                    + " exactly")
     void takeover() {
         Applicant applicant = withLine();
         JsonPath before = line(applicant);
@@ -210,7 +216,9 @@ class LineTest {
     }
 
     @Test
-    @DisplayName("M35 M42 a signal of risk-service holds the line within seconds, recorded and explained; clearing ends it")
+    @DisplayName(
+            "M35 M42 a signal of risk-service holds the line within seconds, recorded and"
+                    + " explained; clearing ends it")
     void aSignalActs() {
         Applicant applicant = withLine();
         LocalDate expires = LocalDate.now(Applicant.SHANGHAI).plusDays(40);
@@ -222,10 +230,7 @@ class LineTest {
         JsonPath held = await(applicant, heldFor("REGULATORY"));
         assertThat(held.getList("lastChange.reasons.code")).contains("VIOLATION_ON_RECORD");
         calls.asSupport()
-                .get(
-                        suite.gateway()
-                                + "/v1/decisions/"
-                                + held.getString("lastChange.decisionId"))
+                .get(suite.gateway() + "/v1/decisions/" + held.getString("lastChange.decisionId"))
                 .then()
                 .statusCode(200)
                 .body("record.kind", equalTo("LINE_CHANGE"))
@@ -237,7 +242,8 @@ class LineTest {
     }
 
     @Test
-    @DisplayName("M37 M44 purchases are exact under 64 clients: used, reserved and available add up")
+    @DisplayName(
+            "M37 M44 purchases are exact under 64 clients: used, reserved and available add up")
     void purchases() throws Exception {
         Applicant applicant = withLine();
         long limit = line(applicant).getLong("baseLimitFen");
@@ -247,8 +253,8 @@ class LineTest {
             List<Future<Response>> answers =
                     IntStream.range(0, 64)
                             .mapToObj(_ ->
-                                    clients.submit(() ->
-                                            purchase(applicant, each).extract().response()))
+                                    clients.submit(
+                                            () -> purchase(applicant, each).extract().response()))
                             .toList();
             for (Future<Response> answer : answers) {
                 String verdict = answer.get().path("verdict");
@@ -279,7 +285,9 @@ class LineTest {
     }
 
     @Test
-    @DisplayName("M41 overdue walks through grace, M1, M2 and back; each step shows its reason in both languages")
+    @DisplayName(
+            "M41 overdue walks through grace, M1, M2 and back; each step shows its reason in both"
+                    + " languages")
     void delinquency() {
         Applicant applicant = withLine();
         send(applicant, "bill.issued", "{\"amountFen\":5000}").statusCode(202);
@@ -297,15 +305,11 @@ class LineTest {
         send(applicant, "repayment.made", "{\"amountFen\":1,\"source\":\"OWN\"}").statusCode(202);
         await(applicant, heldFor());
         await(applicant, bucket("C"));
-        assertThat(notices(applicant, "zh-CN").toString().toLowerCase(Locale.ROOT))
-                .contains("逾期");
+        assertThat(notices(applicant, "zh-CN").toString().toLowerCase(Locale.ROOT)).contains("逾期");
     }
 
     private void overdue(Applicant applicant, int days) {
-        send(
-                        applicant,
-                        "bill.overdue",
-                        "{\"daysPastDue\":" + days + ",\"amountFen\":5000}")
+        send(applicant, "bill.overdue", "{\"daysPastDue\":" + days + ",\"amountFen\":5000}")
                 .statusCode(202);
     }
 
@@ -314,7 +318,9 @@ class LineTest {
     }
 
     @Test
-    @DisplayName("M40 M43 one's own limit is lower at once and higher after a cooling-off; the base limit never moves")
+    @DisplayName(
+            "M40 M43 one's own limit is lower at once and higher after a cooling-off; the base"
+                    + " limit never moves")
     void selfLimitAndClosure() {
         Applicant applicant = withLine();
         long base = line(applicant).getLong("baseLimitFen");
@@ -330,8 +336,7 @@ class LineTest {
         close(applicant).statusCode(409).body("detail", containsString("¥4.00"));
         settle(id, "cancel", "{}").statusCode(200);
         close(applicant).statusCode(200).body("state", equalTo("CLOSED_BY_SHOPPER"));
-        send(applicant, "repayment.made", "{\"amountFen\":100,\"source\":\"OWN\"}")
-                .statusCode(202);
+        send(applicant, "repayment.made", "{\"amountFen\":100,\"source\":\"OWN\"}").statusCode(202);
         assertThat(line(applicant).getLong("creditFen")).isEqualTo(100);
         purchase(applicant, 1).body("cause", equalTo("NO_LINE"));
     }
@@ -364,11 +369,7 @@ class LineTest {
         assertThat(clean.getLong("baseLimitFen")).isEqualTo(base);
         assertThat(clean.getBoolean("increases")).isTrue();
         calls.asShopper(applicant.id)
-                .post(
-                        suite.gateway()
-                                + "/v1/applicants/"
-                                + applicant.id
-                                + "/line/increase-refusal")
+                .post(suite.gateway() + "/v1/applicants/" + applicant.id + "/line/increase-refusal")
                 .then()
                 .statusCode(200)
                 .body("increases", equalTo(false))

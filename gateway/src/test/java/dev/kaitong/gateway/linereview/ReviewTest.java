@@ -166,7 +166,8 @@ class ReviewTest {
         LineEvent late = Cases.event(LineEvent.Kind.BILL_OVERDUE, NOW, 500, 30);
         Reviewed first = review(Cases.line(BASE), Cases.events(late));
         assertThat(first.nextAt()).isEqualTo(Instant.parse("2026-11-23T16:00:00Z"));
-        Reviewed next = Review.review(
+        Reviewed next =
+                Review.review(
                         first.after(),
                         Cases.events(late),
                         STRATEGY,

@@ -35,7 +35,8 @@ class HoldsTest {
         Holds holds = Holds.NONE;
         Set<HoldKind> naive = EnumSet.noneOf(HoldKind.class);
         for (int i = 0; i < 1_000; i++) {
-            HoldKind kind = List.of(HoldKind.values()).get(chance.nextInt(HoldKind.values().length));
+            HoldKind kind =
+                    List.of(HoldKind.values()).get(chance.nextInt(HoldKind.values().length));
             if (chance.nextBoolean()) {
                 holds = holds.with(hold(kind, "e" + i));
                 naive.add(kind);

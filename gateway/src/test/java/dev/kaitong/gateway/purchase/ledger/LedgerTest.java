@@ -107,7 +107,7 @@ class LedgerTest {
         assertThat(number("reserved_fen")).isEqualTo(all.reserved);
         assertThat(number("used_fen") - number("credit_fen")).isEqualTo(all.captured - all.back);
         assertThat(all.refused).as("the limit was reached").isPositive();
-                assertThat(number("used_fen") + number("reserved_fen") + available()).isEqualTo(LIMIT);
+        assertThat(number("used_fen") + number("reserved_fen") + available()).isEqualTo(LIMIT);
         assertThat(
                         tables.count(
                                 "SELECT coalesce(sum(amount_fen), 0) FROM purchase WHERE"
