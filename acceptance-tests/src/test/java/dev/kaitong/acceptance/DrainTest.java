@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class DrainTest {
     private final SuiteUnderTest suite = SuiteUnderTest.running();
     private final Calls calls = new Calls(suite);
+    private volatile @Nullable IOException ended;
 
     @Test
     @DisplayName(
@@ -45,7 +47,10 @@ class DrainTest {
         } finally {
             suite.startGateway();
         }
-        assertThat(answers).extracting(HttpResponse::statusCode).contains(200, 503);
+        assertThat(answers)
+                .extracting(HttpResponse::statusCode)
+                .as("until: %s", ended)
+                .contains(200, 503);
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 503);
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() == 503)
@@ -56,7 +61,7 @@ class DrainTest {
     }
 
     /** Asks again and again, until nobody is there. */
-    private static void ask(
+    private void ask(
             HttpClient client,
             HttpRequest request,
             List<HttpResponse<String>> answers,
@@ -68,6 +73,7 @@ class DrainTest {
                 Thread.sleep(Duration.ofMillis(20));
             }
         } catch (IOException gone) {
+            ended = gone;
             served.countDown();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

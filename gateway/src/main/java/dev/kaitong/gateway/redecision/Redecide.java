@@ -71,7 +71,7 @@ class Redecide {
         Application application = claim.application();
         Instant expiresAt = application.standing().expiresAt();
         if (expiresAt != null && !now.isBefore(expiresAt)) {
-            return record(makeDecision.end(application, Origin.EXPIRED, now));
+            return record(makeDecision.end(application, Origin.EXPIRED, now), application, now);
         }
         Hearing hearing =
                 ask.about(
@@ -93,7 +93,7 @@ class Redecide {
             claims.putOff(claim, expiresAt, 0);
             return Result.UNCHANGED;
         }
-        return record(made);
+        return record(made, application, now);
     }
 
     private boolean sayNothingNew(Application application, Decided decided) {
@@ -105,11 +105,25 @@ class Redecide {
                         .equals(decided);
     }
 
-    private Result record(MakeDecision.Made made) {
-        if (groupCommit.commit(Commit.step(made.step(), made.row(), made.line()))
-                == CommitOutcome.COMMITTED) {
-            meters.recorded(made.record());
+    /**
+     * When two applications of one applicant cross the beginning of an outage, one may open the
+     * line and the other become a ticket that can open none any more. It gives way to the line; one
+     * that has merely moved on meanwhile conflicts once more, and nothing happens.
+     */
+    private Result record(MakeDecision.Made made, Application application, Instant now) {
+        if (!committed(made) && made.line() != null) {
+            committed(makeDecision.end(application, Origin.SUPERSEDED, now));
         }
         return Result.DECIDED;
+    }
+
+    private boolean committed(MakeDecision.Made made) {
+        boolean committed =
+                groupCommit.commit(Commit.step(made.step(), made.row(), made.line()))
+                        == CommitOutcome.COMMITTED;
+        if (committed) {
+            meters.recorded(made.record());
+        }
+        return committed;
     }
 }
