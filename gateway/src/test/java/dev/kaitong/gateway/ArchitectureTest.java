@@ -12,6 +12,10 @@ class ArchitectureTest {
     private static final String[] PURE = {
         "dev.kaitong.gateway.decision",
         "dev.kaitong.gateway.strategy",
+        "dev.kaitong.gateway.line.account",
+        "dev.kaitong.gateway.line.facts",
+        "dev.kaitong.gateway.linereview",
+        "dev.kaitong.gateway.purchase.verdict",
         "dev.kaitong.gateway.load.rule"
     };
     private static final JavaClasses CLASSES = HouseRules.productionClasses("dev.kaitong.gateway");

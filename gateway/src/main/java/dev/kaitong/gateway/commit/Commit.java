@@ -11,16 +11,31 @@ import org.jspecify.annotations.Nullable;
  * @param decisions the decisions behind them
  * @param line the line that opens; none without an approval
  * @param answer what the caller is answered; none when nobody waits
+ * @param lineChange the line that changes; none without
+ * @param notices what the shopper is told
  */
 public record Commit(
         @Nullable NewApplication application,
         List<ApplicationStep> steps,
         List<NewDecision> decisions,
         @Nullable NewLine line,
-        @Nullable NewAnswer answer) {
+        @Nullable NewAnswer answer,
+        @Nullable LineChange lineChange,
+        List<NewNotice> notices) {
     public Commit {
         steps = List.copyOf(steps);
         decisions = List.copyOf(decisions);
+        notices = List.copyOf(notices);
+    }
+
+    /** About applications, and the line that one of them may open. */
+    public Commit(
+            @Nullable NewApplication application,
+            List<ApplicationStep> steps,
+            List<NewDecision> decisions,
+            @Nullable NewLine line,
+            @Nullable NewAnswer answer) {
+        this(application, steps, decisions, line, answer, null, List.of());
     }
 
     /** An application moves on by one decision. */
@@ -31,5 +46,11 @@ public record Commit(
     /** Nothing happens but that a caller is answered. */
     public static Commit answer(NewAnswer answer) {
         return new Commit(null, List.of(), List.of(), null, answer);
+    }
+
+    /** A line changes, by one or more decisions. */
+    public static Commit line(
+            LineChange change, List<NewDecision> decisions, List<NewNotice> notices) {
+        return new Commit(null, List.of(), decisions, null, null, change, notices);
     }
 }

@@ -7,7 +7,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +38,6 @@ final class Rows {
                 hash)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """;
-    private static final String LINE =
-            """
-            INSERT INTO line (applicant_id, state, base_limit_fen, application_id, last_action,
-                last_changed_at, decision_id)
-            VALUES (?, 'ACTIVE', ?, ?, 'OPENED', ?, ?)\
-            """;
     private static final String ANSWER =
             """
             INSERT INTO stored_answer (caller, operation, key, fingerprint, status, body, language,
@@ -50,17 +47,17 @@ final class Rows {
     private static final String OUTBOX =
             """
             INSERT INTO outbox (type, applicant_id, application_id, decision_id, verdict, at)
-            VALUES ('kaitong.decision.recorded', ?, ?, ?, ?, ?)\
+            VALUES (?, ?, ?, ?, ?, ?)\
             """;
 
     private Rows() {}
 
-    /** An application has moved on since it was read. */
+    /** An application or a line has moved on since it was read. */
     static final class StepLost extends SQLException {
         private static final long serialVersionUID = 1L;
 
         StepLost() {
-            super("an application has moved on since it was read", SqlStates.UNIQUE_VIOLATION);
+            super("what was read has moved on since", SqlStates.UNIQUE_VIOLATION);
         }
     }
 
@@ -76,18 +73,56 @@ final class Rows {
                         STEP,
                         commits.stream().flatMap(commit -> commit.steps().stream()),
                         Rows::step);
-        if (IntStream.of(moved).anyMatch(count -> count != 1)) {
-            throw new StepLost();
-        }
+        mustHaveMoved(moved);
+        // In the order in which everybody locks lines.
+        mustHaveMoved(
+                batch(
+                        connection,
+                        LineRows.CHANGE,
+                        commits.stream()
+                                .map(Commit::lineChange)
+                                .filter(Objects::nonNull)
+                                .map(Objects::requireNonNull)
+                                .sorted(Comparator.comparing(LineChange::applicantId)),
+                        LineRows::change));
         batch(
                 connection,
                 APPLICATION,
                 commits.stream().map(Commit::application),
                 Rows::application);
         batch(connection, DECISION, decisions.stream(), Rows::decision);
-        batch(connection, LINE, commits.stream().map(Commit::line), Rows::line);
+        open(
+                connection,
+                commits.stream()
+                        .map(Commit::line)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList());
         batch(connection, ANSWER, commits.stream().map(Commit::answer), Rows::answer);
         batch(connection, OUTBOX, decisions.stream(), Rows::event);
+        batch(
+                connection,
+                LineRows.NOTICE,
+                commits.stream().flatMap(commit -> commit.notices().stream()),
+                LineRows::notice);
+    }
+
+    private static void open(Connection connection, List<NewLine> lines) throws SQLException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        Set<String> reopened = LineRows.reopen(connection, lines);
+        batch(
+                connection,
+                LineRows.OPEN,
+                lines.stream().filter(line -> !reopened.contains(line.applicantId())),
+                LineRows::open);
+    }
+
+    private static void mustHaveMoved(int[] counts) throws StepLost {
+        if (IntStream.of(counts).anyMatch(count -> count != 1)) {
+            throw new StepLost();
+        }
     }
 
     /** Fills the parameters of one row. */
@@ -150,11 +185,11 @@ final class Rows {
         NewDecision decision = linked.decision();
         return parameters
                 .id(decision.decisionId())
-                .id(decision.applicationId())
+                .id(decision.subjectId())
                 .count(decision.decisionNo())
                 .text(decision.applicantId())
-                .text(decision.verdict().name())
-                .flag(decision.verdict().isFinal())
+                .text(decision.says())
+                .flag(decision.isFinal())
                 .instant(decision.decidedAt())
                 .text(decision.strategyVersion())
                 .text(decision.record())
@@ -162,15 +197,6 @@ final class Rows {
                 .number(linked.after().length())
                 .bytes(linked.before().hash())
                 .bytes(linked.after().hash());
-    }
-
-    private static Parameters line(Parameters parameters, NewLine line) throws SQLException {
-        return parameters
-                .text(line.applicantId())
-                .number(line.baseLimitFen())
-                .id(line.applicationId())
-                .instant(line.openedAt())
-                .id(line.decisionId());
     }
 
     private static Parameters answer(Parameters parameters, NewAnswer answer) throws SQLException {
@@ -190,10 +216,11 @@ final class Rows {
     private static Parameters event(Parameters parameters, Linked linked) throws SQLException {
         NewDecision decision = linked.decision();
         return parameters
+                .text(decision.kind().eventType())
                 .text(decision.applicantId())
-                .id(decision.applicationId())
+                .id(decision.subjectId())
                 .id(decision.decisionId())
-                .text(decision.verdict().name())
+                .text(decision.says())
                 .instant(decision.decidedAt());
     }
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Decisions with all that was kept of them, for support agents. */
 @Path("/v1/decisions/{decisionId}")
@@ -41,11 +42,12 @@ public class DecisionResource {
     /**
      * A decision and where it stands in the log.
      *
-     * @param decision with all reasons and the evidence
+     * @param decision with all reasons and the evidence; none for a change of a line, of which the
+     *     record says everything
      * @param record the canonical text that the hash covers, as JSON
      * @param log its place in the log
      */
-    public record KeptDecision(DecisionView decision, RawJson record, LogPlace log) {}
+    public record KeptDecision(@Nullable DecisionView decision, RawJson record, LogPlace log) {}
 
     /** Everything that was kept of a decision. */
     @GET
@@ -53,6 +55,9 @@ public class DecisionResource {
     public KeptDecision get(
             @PathParam("decisionId") UUID decisionId, @Context HttpHeaders headers) {
         StoredDecision stored = find(decisionId);
+        if (RecordTexts.isLineChange(stored.record())) {
+            return new KeptDecision(null, new RawJson(stored.record()), stored.place());
+        }
         return new KeptDecision(
                 showDecision.stored(
                         texts.read(stored.record()),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     its merits
  * @param incompleteDays days that an incomplete application waits for the shopper
  * @param pendingHours hours after which a ticket that we could not decide ends, never as a refusal
+ * @param lineRules what is done to a line that was opened
  */
 public record Strategy(
         String version,
@@ -26,7 +27,30 @@ public record Strategy(
         List<RegulatoryCap> regulatoryCaps,
         int reapplicationIntervalDays,
         int incompleteDays,
-        int pendingHours) {
+        int pendingHours,
+        LineRules lineRules) {
+    /** A version with nothing to say about lines that were opened. */
+    public Strategy(
+            String version,
+            Instant effectiveFrom,
+            long limitMinFen,
+            long limitMaxFen,
+            List<RegulatoryCap> regulatoryCaps,
+            int reapplicationIntervalDays,
+            int incompleteDays,
+            int pendingHours) {
+        this(
+                version,
+                effectiveFrom,
+                limitMinFen,
+                limitMaxFen,
+                regulatoryCaps,
+                reapplicationIntervalDays,
+                incompleteDays,
+                pendingHours,
+                LineRules.QUIET);
+    }
+
     /**
      * A legal ceiling.
      *

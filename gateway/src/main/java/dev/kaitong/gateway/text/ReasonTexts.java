@@ -80,7 +80,7 @@ public class ReasonTexts {
         return templates;
     }
 
-    private static Map<String, String> read(String file) {
+    static Map<String, String> read(String file) {
         try (@Nullable InputStream in =
                 ReasonTexts.class.getResourceAsStream("/dev/kaitong/gateway/text/" + file)) {
             if (in == null) {

@@ -58,7 +58,7 @@ final class Words {
 
     /** Whole fen as yuan: {@code ¥1,234.56}. */
     static @Nullable String yuan(@Nullable Long fen) {
-        return fen == null ? null : "¥%,d.%02d".formatted(fen / 100, Math.abs(fen % 100));
+        return fen == null ? null : Yuan.of(fen);
     }
 
     private static @Nullable String day(@Nullable LocalDate day, Language language) {

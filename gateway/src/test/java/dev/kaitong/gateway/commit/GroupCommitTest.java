@@ -102,9 +102,9 @@ class GroupCommitTest {
         Waiting late =
                 new Waiting(
                         Commit.step(
-                                new ApplicationStep(decision.applicationId(), 2, withdrawn),
+                                new ApplicationStep(decision.subjectId(), 2, withdrawn),
                                 decision(
-                                        decision.applicationId(),
+                                        decision.subjectId(),
                                         3,
                                         decision.applicantId(),
                                         Verdict.WITHDRAWN),

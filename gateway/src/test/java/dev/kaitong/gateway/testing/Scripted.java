@@ -1,5 +1,6 @@
 package dev.kaitong.gateway.testing;
 
+import dev.kaitong.gateway.line.event.ScriptedSignals;
 import dev.kaitong.gateway.redecision.waking.ScriptedChanges;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.Set;
 public class Scripted implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(ScriptedAsk.class, TestClock.class, ScriptedChanges.class);
+        return Set.of(
+                ScriptedAsk.class, TestClock.class, ScriptedChanges.class, ScriptedSignals.class);
     }
 }

@@ -72,7 +72,7 @@ class DocsTest {
                 """
                 # Problems
                 Every error is `application/problem+json` (RFC 9457) with `type`, `title`, `status`, `detail`, `instance`, and `errors: [{field, message}]` where fields are wrong. A
-                problem changes nothing. Generated from `ProblemType`; the build fails when it differs.
+                problem changes nothing, but for a batch of events with bad ones among them, where `stored` says how many of the others are stored. Generated from `ProblemType`; the build fails when it differs.
 
                 | type | status | title |
                 |---|---|---|

@@ -22,7 +22,8 @@ public class ReadKnown {
     private static final String SQL =
             """
             SELECT s.fingerprint, s.status, s.body, s.language, s.location, s.retry_after_seconds,
-                EXISTS (SELECT 1 FROM line l WHERE l.applicant_id = ?) AS has_line,
+                EXISTS (SELECT 1 FROM line l WHERE l.applicant_id = ?
+                    AND l.state <> 'CLOSED_BY_SHOPPER') AS has_line,
                 (SELECT max(r.reapply_from) FROM application r
                     WHERE r.applicant_id = ? AND r.verdict = 'DECLINED') AS last_reapply_from,
             """

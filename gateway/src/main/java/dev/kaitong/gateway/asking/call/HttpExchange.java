@@ -159,7 +159,7 @@ public final class HttpExchange implements Exchange, AutoCloseable {
                         .putHeader(Headers.REQUEST_ID, request.requestId())
                         .putHeader(Headers.DEADLINE_MILLIS, Long.toString(budgetMillis));
         if (request.body() != null) {
-            options.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
+            options.putHeader(HttpHeaders.CONTENT_TYPE, request.contentType());
         }
         @Nullable String authorization = token.header();
         if (authorization != null) {

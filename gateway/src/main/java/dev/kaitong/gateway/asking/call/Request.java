@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param body JSON, if any; never changed once handed in
  * @param requestId passed on as {@code X-Request-Id} and expected back
  * @param trace the trace this call belongs to
+ * @param contentType media type of the body
  */
 public record Request(
         HttpMethod method,
@@ -22,9 +23,23 @@ public record Request(
         String uri,
         @Nullable Buffer body,
         String requestId,
-        Context trace) {
+        Context trace,
+        String contentType) {
+    private static final String JSON = "application/json";
+
     // What the services echo; they would replace any other id by one of their own.
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** A request whose body, if any, is plain JSON. */
+    public Request(
+            HttpMethod method,
+            String route,
+            String uri,
+            @Nullable Buffer body,
+            String requestId,
+            Context trace) {
+        this(method, route, uri, body, requestId, trace, JSON);
+    }
 
     public Request {
         if (!REQUEST_ID.matcher(requestId).matches()) {

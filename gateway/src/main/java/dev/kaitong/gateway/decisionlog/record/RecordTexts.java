@@ -22,6 +22,8 @@ public class RecordTexts {
     private final ObjectMapper mapper;
     private final ObjectWriter writer;
     private final ObjectReader reader;
+    private final ObjectWriter lineWriter;
+    private final ObjectReader lineReader;
     private final Assessments<IdentityMeasures> identity;
     private final Assessments<CreditMeasures> credit;
     private final Assessments<RiskMeasures> risk;
@@ -30,6 +32,8 @@ public class RecordTexts {
         this.mapper = mapper;
         this.writer = mapper.writerFor(DecisionRecord.class);
         this.reader = mapper.readerFor(DecisionRecord.class);
+        this.lineWriter = mapper.writerFor(LineChangeRecord.class);
+        this.lineReader = mapper.readerFor(LineChangeRecord.class);
         this.identity = new Assessments<>(IdentityMeasures.class);
         this.credit = new Assessments<>(CreditMeasures.class);
         this.risk = new Assessments<>(RiskMeasures.class);
@@ -50,6 +54,29 @@ public class RecordTexts {
             return reader.withAttribute(RawJson.SOURCE, text).readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored decision cannot be read", e);
+        }
+    }
+
+    /** The canonical text of a change of a line. */
+    public String write(LineChangeRecord record) {
+        try {
+            return lineWriter.writeValueAsString(record);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A change of a line cannot be written", e);
+        }
+    }
+
+    /** Whether a text is the record of a change of a line, and not of an application. */
+    public static boolean isLineChange(String text) {
+        return text.startsWith("{\"kind\":\"" + LineChangeRecord.KIND + "\"");
+    }
+
+    /** Reads the record of a change of a line. */
+    public LineChangeRecord readLineChange(String text) {
+        try {
+            return lineReader.withAttribute(RawJson.SOURCE, text).readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored change of a line cannot be read", e);
         }
     }
 

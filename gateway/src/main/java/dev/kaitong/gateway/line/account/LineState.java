@@ -1,4 +1,4 @@
-package dev.kaitong.gateway.line;
+package dev.kaitong.gateway.line.account;
 
 /** The states of a line. */
 public enum LineState {

@@ -1,0 +1,43 @@
+package dev.kaitong.gateway.line.facts;
+
+import dev.kaitong.gateway.line.account.Pause;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment that is past due.
+ *
+ * @param dueOn the day on which it was due
+ * @param leftFen what is still to be paid of it, in fen, above 0
+ */
+public record Overdue(LocalDate dueOn, long leftFen) {
+    public Overdue {
+        if (leftFen <= 0) {
+            throw new IllegalArgumentException("leftFen: " + leftFen + " (expected: above 0)");
+        }
+    }
+
+    /** Days past due on a day, without those of a pause. */
+    public int daysPastDue(LocalDate today, @Nullable Pause pause) {
+        long days = Math.max(0, ChronoUnit.DAYS.between(dueOn, today));
+        return Math.toIntExact(days - paused(today, pause));
+    }
+
+    /** The first day after this one on which the bucket changes, if no pause comes between. */
+    public LocalDate nextBucketOn(LocalDate today, @Nullable Pause pause) {
+        int days = daysPastDue(today, pause);
+        int next = Bucket.of(days).nextFromDays().orElse(days + 1);
+        LocalDate on = today.plusDays(Math.max(1, next - days));
+        return pause != null && pause.covers(today) ? pause.until().plusDays(next - days) : on;
+    }
+
+    private long paused(LocalDate today, @Nullable Pause pause) {
+        if (pause == null) {
+            return 0;
+        }
+        LocalDate from = pause.from().isAfter(dueOn) ? pause.from() : dueOn;
+        LocalDate to = pause.until().isBefore(today) ? pause.until() : today;
+        return Math.max(0, ChronoUnit.DAYS.between(from, to));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.kaitong.gateway.linenotice;
+
+import dev.kaitong.contract.Reason;
+import dev.kaitong.contract.ReasonParams;
+import dev.kaitong.gateway.line.account.Actor;
+import dev.kaitong.gateway.linereview.Change;
+import java.util.List;
+
+/**
+ * What a shopper is told, without words.
+ *
+ * @param key of its words, for instance {@code HOLD_PLACED_SECURITY}
+ * @param params amounts and shares that fill them
+ * @param reasons why, most important first
+ */
+public record Told(String key, ReasonParams params, List<Reason> reasons) {
+    public Told {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** What is told of a change of a line. */
+    public static Told of(Change change) {
+        return new Told(key(change), params(change), change.reasons());
+    }
+
+    /** So much of a line is used. */
+    public static Told reminder(int percent, long owedFen) {
+        return new Told(
+                "SPENDING_REMINDER",
+                ReasonParams.NONE.withPercent(percent).withAmountFen(owedFen),
+                List.of());
+    }
+
+    private static String key(Change change) {
+        return switch (change.action()) {
+            case LIMIT_INCREASED, LIMIT_DECREASED -> change.action() + "_" + change.limit();
+            case HOLD_PLACED, HOLD_RELEASED -> change.action() + "_" + change.hold();
+            case CLOSED -> change.by() == Actor.SHOPPER ? "CLOSED_SHOPPER" : "CLOSED_LENDER";
+            case REINSTATED -> "REINSTATED";
+        };
+    }
+
+    private static ReasonParams params(Change change) {
+        ReasonParams params = ReasonParams.NONE;
+        if (change.fromFen() != null) {
+            params = params.withAmountFen(change.fromFen());
+        }
+        return change.toFen() == null ? params : params.withTargetFen(change.toFen());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.kaitong.gateway.purchase.ledger;
+
+import dev.kaitong.gateway.line.account.Balance;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a group of operations has to write. */
+final class LedgerChanges {
+    private final SortedMap<String, Balance> moved = new TreeMap<>();
+    private final SortedSet<String> good = new TreeSet<>();
+    private final Map<UUID, LedgerState.Kept> inserted = new LinkedHashMap<>();
+    private final Map<UUID, LedgerState.Kept> updated = new LinkedHashMap<>();
+    private final Map<LedgerState.RefundKey, Long> refunds = new LinkedHashMap<>();
+    private final List<PurchaseEvent> events = new ArrayList<>();
+    private final List<Reminder> reminders = new ArrayList<>();
+
+    /** That so much of a line is used. */
+    record Reminder(String applicantId, int percent, long owedFen) {}
+
+    void move(String applicantId, Balance balance) {
+        moved.put(applicantId, balance);
+    }
+
+    void good(String applicantId) {
+        good.add(applicantId);
+    }
+
+    void insert(LedgerState.Kept kept) {
+        inserted.put(kept.purchase().purchaseId(), kept);
+    }
+
+    /** What is inserted in the same group is inserted as it stands at its end. */
+    void update(LedgerState.Kept kept) {
+        UUID id = kept.purchase().purchaseId();
+        if (inserted.containsKey(id)) {
+            inserted.put(id, kept);
+        } else {
+            updated.put(id, kept);
+        }
+    }
+
+    void refund(LedgerState.RefundKey key, long fen) {
+        refunds.put(key, fen);
+    }
+
+    void tell(@Nullable PurchaseEvent event) {
+        if (event != null) {
+            events.add(event);
+        }
+    }
+
+    void remind(String applicantId, int percent, long owedFen) {
+        reminders.add(new Reminder(applicantId, percent, owedFen));
+    }
+
+    SortedMap<String, Balance> moved() {
+        return moved;
+    }
+
+    SortedSet<String> good() {
+        return good;
+    }
+
+    List<LedgerState.Kept> inserted() {
+        return List.copyOf(inserted.values());
+    }
+
+    List<LedgerState.Kept> updated() {
+        return List.copyOf(updated.values());
+    }
+
+    Map<LedgerState.RefundKey, Long> refunds() {
+        return refunds;
+    }
+
+    List<PurchaseEvent> events() {
+        return events;
+    }
+
+    List<Reminder> reminders() {
+        return reminders;
+    }
+}

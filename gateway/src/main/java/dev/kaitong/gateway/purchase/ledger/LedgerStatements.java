@@ -1,0 +1,192 @@
+package dev.kaitong.gateway.purchase.ledger;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kaitong.edge.id.UuidV7;
+import dev.kaitong.gateway.line.account.Balance;
+import dev.kaitong.gateway.linenotice.Told;
+import dev.kaitong.gateway.linenotice.ToldTexts;
+import dev.kaitong.gateway.storage.Parameters;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+
+/** Writes what a group of operations came to: one statement for each table. */
+@Singleton
+class LedgerStatements {
+    private static final String MOVE =
+            """
+            UPDATE line l SET used_fen = g.used, reserved_fen = g.reserved, credit_fen = g.credit
+            FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
+                AS g (applicant_id, used, reserved, credit)
+            WHERE l.applicant_id = g.applicant_id\
+            """;
+
+    private static final String GOOD = "UPDATE line SET good_at = ? WHERE applicant_id = ANY (?)";
+
+    private static final String INSERT =
+            """
+            INSERT INTO purchase (purchase_id, applicant_id, order_id, merchant_id, amount_fen, state,
+                captured_fen, refunded_fen, decided, caller, key, fingerprint, decided_at, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)\
+            """;
+
+    private static final String UPDATE =
+            """
+            UPDATE purchase SET state = ?, captured_fen = ?, refunded_fen = ?, decided = ?::jsonb,
+                changed_at = ?
+            WHERE purchase_id = ?\
+            """;
+
+    private static final String REFUND =
+            "INSERT INTO purchase_refund (purchase_id, key, amount_fen, at) VALUES (?, ?, ?, ?)";
+
+    private static final String EVENT = "INSERT INTO purchase_event (event, at) VALUES (?, ?)";
+
+    private static final String NOTICE =
+            "INSERT INTO notice (notice_id, applicant_id, at, told) VALUES (?, ?, ?, ?::jsonb)";
+
+    private final PurchaseRows rows;
+    private final ToldTexts told;
+    private final ObjectMapper mapper;
+
+    LedgerStatements(PurchaseRows rows, ToldTexts told, ObjectMapper mapper) {
+        this.rows = rows;
+        this.told = told;
+        this.mapper = mapper;
+    }
+
+    void write(Connection connection, LedgerChanges changes, Instant now) throws SQLException {
+        move(connection, changes.moved());
+        if (!changes.good().isEmpty()) {
+            try (PreparedStatement update = connection.prepareStatement(GOOD)) {
+                Parameters.of(update)
+                        .instant(now)
+                        .array(connection.createArrayOf("text", changes.good().toArray()));
+                update.executeUpdate();
+            }
+        }
+        batch(connection, INSERT, changes.inserted(), this::insert);
+        batch(connection, UPDATE, changes.updated(), this::update);
+        batch(
+                connection,
+                REFUND,
+                changes.refunds().entrySet(),
+                (parameters, refund) ->
+                        parameters
+                                .id(refund.getKey().purchaseId())
+                                .text(refund.getKey().key())
+                                .number(refund.getValue())
+                                .instant(now));
+        batch(
+                connection,
+                EVENT,
+                changes.events(),
+                (parameters, event) -> parameters.text(json(event)).instant(now));
+        batch(
+                connection,
+                NOTICE,
+                changes.reminders(),
+                (parameters, reminder) ->
+                        parameters
+                                .id(UuidV7.at(now))
+                                .text(reminder.applicantId())
+                                .instant(now)
+                                .text(
+                                        told.write(
+                                                Told.reminder(
+                                                        reminder.percent(), reminder.owedFen()))));
+    }
+
+    private static void move(Connection connection, Map<String, Balance> moved)
+            throws SQLException {
+        if (moved.isEmpty()) {
+            return;
+        }
+        Collection<Balance> balances = moved.values();
+        try (PreparedStatement update = connection.prepareStatement(MOVE)) {
+            Parameters.of(update)
+                    .array(connection.createArrayOf("text", moved.keySet().toArray()))
+                    .array(
+                            connection.createArrayOf(
+                                    "bigint", balances.stream().map(Balance::usedFen).toArray()))
+                    .array(
+                            connection.createArrayOf(
+                                    "bigint",
+                                    balances.stream().map(Balance::reservedFen).toArray()))
+                    .array(
+                            connection.createArrayOf(
+                                    "bigint", balances.stream().map(Balance::creditFen).toArray()));
+            if (update.executeUpdate() != moved.size()) {
+                throw new IllegalStateException("a locked line is gone");
+            }
+        }
+    }
+
+    private Parameters insert(Parameters parameters, LedgerState.Kept kept) throws SQLException {
+        Purchase purchase = kept.purchase();
+        Order order = purchase.decided().order();
+        return parameters
+                .id(purchase.purchaseId())
+                .text(order.applicantId())
+                .text(order.orderId())
+                .text(order.merchantId())
+                .number(order.amountFen())
+                .text(purchase.state().name())
+                .number(purchase.capturedFen())
+                .number(purchase.refundedFen())
+                .text(rows.write(purchase.decided()))
+                .text(kept.key().caller())
+                .text(kept.key().key())
+                .bytes(kept.fingerprint())
+                .instant(purchase.decided().at())
+                .instant(purchase.changedAt());
+    }
+
+    private Parameters update(Parameters parameters, LedgerState.Kept kept) throws SQLException {
+        Purchase purchase = kept.purchase();
+        return parameters
+                .text(purchase.state().name())
+                .number(purchase.capturedFen())
+                .number(purchase.refundedFen())
+                .text(rows.write(purchase.decided()))
+                .instant(purchase.changedAt())
+                .id(purchase.purchaseId());
+    }
+
+    private String json(PurchaseEvent event) {
+        ObjectNode node = mapper.createObjectNode();
+        node.put("specversion", "1.0")
+                .put("id", event.id())
+                .put("source", PurchaseEvent.SOURCE)
+                .put("type", event.type())
+                .put("subject", event.subject())
+                .put("time", event.time().toString());
+        node.set("data", event.data());
+        return node.toString();
+    }
+
+    /** Fills the parameters of one row. */
+    @FunctionalInterface
+    private interface Fill<T> {
+        Parameters fill(Parameters parameters, T row) throws SQLException;
+    }
+
+    private static <T> void batch(
+            Connection connection, String sql, Collection<T> rows, Fill<T> fill)
+            throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (T row : rows) {
+                fill.fill(Parameters.of(statement), row).row();
+            }
+            statement.executeBatch();
+        }
+    }
+}
