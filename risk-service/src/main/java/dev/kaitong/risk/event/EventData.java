@@ -120,7 +120,7 @@ sealed interface EventData {
 
         @Override
         public Event toEvent(EventType type, Instant at) {
-            return new Event.RepaymentMade(new Repayment(at, amountFen));
+            return new Event.RepaymentMade(new Repayment(at, amountFen, source));
         }
     }
 

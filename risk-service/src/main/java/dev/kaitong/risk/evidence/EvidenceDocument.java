@@ -10,6 +10,7 @@ import dev.kaitong.risk.behaviour.evidence.Repayment;
 import dev.kaitong.risk.behaviour.evidence.Violation;
 import dev.kaitong.risk.behaviour.rule.RepaymentPattern;
 import dev.kaitong.risk.behaviour.rule.Rules;
+import dev.kaitong.risk.behaviour.usage.Usage;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param bills the most recent bills
  * @param repayments the most recent repayments
  * @param lastOverdue the latest report of an overdue bill
+ * @param usage how the line was used lately
  * @param pattern what bills and repayments say; worked out again in an evaluation, and not read
  */
 public record EvidenceDocument(
@@ -35,6 +37,7 @@ public record EvidenceDocument(
         @Nullable @Size(max = Evidence.BILLS_MAX) List<@NotNull Bill> bills,
         @Nullable @Size(max = Evidence.REPAYMENTS_MAX) List<@NotNull Repayment> repayments,
         @Nullable OverdueReport lastOverdue,
+        @Nullable Usage usage,
         @Nullable RepaymentPattern pattern) {
 
     /** Evidence as it is answered, with what it says under the rules. */
@@ -55,6 +58,7 @@ public record EvidenceDocument(
                 evidence.bills(),
                 evidence.repayments(),
                 evidence.lastOverdue(),
+                evidence.usage(),
                 pattern);
     }
 
@@ -66,7 +70,8 @@ public record EvidenceDocument(
                 orNone(clearances),
                 orNone(bills),
                 orNone(repayments),
-                lastOverdue);
+                lastOverdue,
+                usage == null ? Usage.NONE : usage);
     }
 
     private static <T> List<T> orNone(@Nullable List<T> members) {

@@ -48,7 +48,7 @@ public final class RandomEvents {
                                     at(),
                                     amount(),
                                     chance.nextBoolean() ? null : DAY.plusDays(chance.nextInt(9))));
-            case 1 -> new Event.RepaymentMade(new Repayment(at(), amount()));
+            case 1 -> new Event.RepaymentMade(Repayment.of(at(), amount()));
             case 2 -> new Event.BillOverdue(new OverdueReport(at(), chance.nextInt(3), amount()));
             case 3 ->
                     new Event.ViolationRecorded(

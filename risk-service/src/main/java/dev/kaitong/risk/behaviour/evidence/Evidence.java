@@ -1,6 +1,7 @@
 package dev.kaitong.risk.behaviour.evidence;
 
 import dev.kaitong.contract.Checks;
+import dev.kaitong.risk.behaviour.usage.Usage;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bills the most recent, at most {@link #BILLS_MAX}, most recent first
  * @param repayments the most recent, at most {@link #REPAYMENTS_MAX}, most recent first
  * @param lastOverdue the latest report of an overdue bill, if any
+ * @param usage how the line was used lately
  */
 public record Evidence(
         Map<EventType, Occurrences> occurrences,
@@ -24,7 +26,8 @@ public record Evidence(
         List<Clearance> clearances,
         List<Bill> bills,
         List<Repayment> repayments,
-        @Nullable OverdueReport lastOverdue) {
+        @Nullable OverdueReport lastOverdue,
+        Usage usage) {
     /** Most violations that are remembered, and most clearances. */
     public static final int VIOLATIONS_MAX = 32;
 
@@ -39,7 +42,7 @@ public record Evidence(
 
     /** Nothing is known. */
     public static final Evidence NONE =
-            new Evidence(Map.of(), List.of(), List.of(), List.of(), List.of(), null);
+            new Evidence(Map.of(), List.of(), List.of(), List.of(), List.of(), null, Usage.NONE);
 
     public Evidence {
         Map<EventType, Occurrences> copy = new EnumMap<>(EventType.class);
@@ -73,26 +76,31 @@ public record Evidence(
     }
 
     Evidence withOccurrences(Map<EventType, Occurrences> value) {
-        return new Evidence(value, violations, clearances, bills, repayments, lastOverdue);
+        return new Evidence(value, violations, clearances, bills, repayments, lastOverdue, usage);
     }
 
     Evidence withViolations(List<Violation> value) {
-        return new Evidence(occurrences, value, clearances, bills, repayments, lastOverdue);
+        return new Evidence(occurrences, value, clearances, bills, repayments, lastOverdue, usage);
     }
 
     Evidence withClearances(List<Clearance> value) {
-        return new Evidence(occurrences, violations, value, bills, repayments, lastOverdue);
+        return new Evidence(occurrences, violations, value, bills, repayments, lastOverdue, usage);
     }
 
     Evidence withBills(List<Bill> value) {
-        return new Evidence(occurrences, violations, clearances, value, repayments, lastOverdue);
+        return new Evidence(occurrences, violations, clearances, value, repayments, lastOverdue, usage);
     }
 
     Evidence withLastOverdue(OverdueReport value) {
-        return new Evidence(occurrences, violations, clearances, bills, repayments, value);
+        return new Evidence(occurrences, violations, clearances, bills, repayments, value, usage);
+    }
+
+    Evidence withUsage(Usage value) {
+        return new Evidence(
+                occurrences, violations, clearances, bills, repayments, lastOverdue, value);
     }
 
     private Evidence withRepayments(List<Repayment> value) {
-        return new Evidence(occurrences, violations, clearances, bills, value, lastOverdue);
+        return new Evidence(occurrences, violations, clearances, bills, value, lastOverdue, usage);
     }
 }

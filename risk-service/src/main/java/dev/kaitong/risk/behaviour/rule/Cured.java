@@ -117,7 +117,7 @@ public record Cured(Evidence evidence, Instant asOf) {
     private Cured repaid(long amountFen) {
         return amountFen <= 0
                 ? this
-                : new Cured(evidence.repaid(new Repayment(asOf, amountFen)), asOf);
+                : new Cured(evidence.repaid(Repayment.of(asOf, amountFen)), asOf);
     }
 
     private static Instant laterOf(Instant one, Instant other) {

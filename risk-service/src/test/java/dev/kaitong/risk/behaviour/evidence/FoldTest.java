@@ -57,7 +57,7 @@ class FoldTest {
             Instant at = NOON.plusSeconds(i);
             LocalDate day = LocalDate.of(2026, 1, 1).plusDays(i);
             evidence = Fold.fold(evidence, new Event.BillIssued(new Bill(at, i, day)));
-            evidence = Fold.fold(evidence, new Event.RepaymentMade(new Repayment(at, i)));
+            evidence = Fold.fold(evidence, new Event.RepaymentMade(Repayment.of(at, i)));
             evidence =
                     Fold.fold(
                             evidence, new Event.ViolationRecorded(new Violation("K" + i, at, day)));

@@ -22,7 +22,7 @@ class RecordsTest {
     @Test
     void aFactThatCannotBeIsRefusedByName() {
         refused("amountFen", () -> new Bill(AT, -1, null));
-        refused("amountFen", () -> new Repayment(AT, -1));
+        refused("amountFen", () -> Repayment.of(AT, -1));
         refused("amountFen", () -> new OverdueReport(AT, 0, -1));
         refused("daysPastDue", () -> new OverdueReport(AT, -1, 0));
         refused("kind", () -> new Violation(" ", AT, DAY));
@@ -62,7 +62,7 @@ class RecordsTest {
     void anInstantLiesInTheEra(Instant at, boolean good) {
         for (ThrowingCallable making :
                 List.<ThrowingCallable>of(
-                        () -> new Repayment(at, 0),
+                        () -> Repayment.of(at, 0),
                         () -> new OverdueReport(at, 0, 0),
                         () -> new Clearance(null, at))) {
             if (good) {
