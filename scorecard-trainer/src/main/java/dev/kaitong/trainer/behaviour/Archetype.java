@@ -1,5 +1,9 @@
 package dev.kaitong.trainer.behaviour;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What somebody of the population is; known to whoever trains and judges, never to a service. */
 enum Archetype {
     HONEST_TRANSACTOR,
@@ -13,12 +17,19 @@ enum Archetype {
     CASHOUT_REFUND,
     ATO_VICTIM;
 
+    /** Nothing is wrong with what they do. */
+    static final Set<Archetype> HONEST =
+            Collections.unmodifiableSet(EnumSet.range(HONEST_TRANSACTOR, INFO_INCOMPLETE));
+
+    /** Purchases of theirs, or in their name, are fraudulent. */
+    static final Set<Archetype> FRAUD = Collections.unmodifiableSet(EnumSet.range(CASHOUT_RING, ATO_VICTIM));
+
     boolean honest() {
-        return ordinal() <= INFO_INCOMPLETE.ordinal();
+        return HONEST.contains(this);
     }
 
     /** Whether purchases of theirs are fraudulent. */
     boolean defrauds() {
-        return ordinal() >= CASHOUT_RING.ordinal();
+        return FRAUD.contains(this);
     }
 }

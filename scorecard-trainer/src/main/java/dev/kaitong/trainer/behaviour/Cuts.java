@@ -3,6 +3,7 @@ package dev.kaitong.trainer.behaviour;
 import dev.kaitong.risk.behaviour.level.Feature;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Where a feature is cut: where the values of either kind of row are spread. */
@@ -16,7 +17,7 @@ final class Cuts {
 
     /** The edges of a feature, for all typologies that use it. */
     static double[] of(Feature feature, List<Row> rows, List<Person> people) {
-        TreeSet<Double> edges = new TreeSet<>();
+        NavigableSet<Double> edges = new TreeSet<>();
         for (Plan plan : Plan.ALL) {
             if (plan.features().contains(feature)) {
                 add(edges, sorted(feature, rows, people, plan, Plan.Label.BAD), OF_BAD);
@@ -37,7 +38,7 @@ final class Cuts {
     }
 
     /** Edges below the highest value, so that no bin is empty; with three decimals, to be read. */
-    private static void add(TreeSet<Double> edges, double[] sorted, double[] quantiles) {
+    private static void add(NavigableSet<Double> edges, double[] sorted, double[] quantiles) {
         Arrays.stream(quantiles)
                 .map(quantile -> sorted[(int) (quantile * (sorted.length - 1))])
                 .map(value -> StrictMath.ceil(value * DECIMALS) / DECIMALS + 0.0)

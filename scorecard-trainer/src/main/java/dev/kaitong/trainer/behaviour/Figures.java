@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tables do for people they were not trained on: who is alerted (level 60 or more), by which
@@ -40,17 +42,13 @@ final class Figures {
         for (LevelTable table : tables) {
             points.add(new Points(sample, table.features()));
         }
-        One[] ones = new One[sample.people().size()];
+        Map<Integer, One> ones = new HashMap<>();
         for (int i = 0; i < sample.rows().size(); i++) {
             Row row = sample.rows().get(i);
             if (!people.get(row.person())) {
                 continue;
             }
-            One one = ones[row.person()];
-            if (one == null) {
-                one = new One();
-                ones[row.person()] = one;
-            }
+            One one = ones.computeIfAbsent(row.person(), _ -> new One());
             for (int t = 0; t < tables.size(); t++) {
                 if (tables.get(t).level(points.get(t).of(i)) >= REVIEW) {
                     one.alertedBy.add(tables.get(t).typology());
@@ -59,7 +57,7 @@ final class Figures {
             one.see(row);
         }
         for (Person person : sample.people()) {
-            One one = ones[person.number()];
+            @Nullable One one = ones.get(person.number());
             if (one != null && (one.amountFen > 0 || !person.archetype().defrauds())) {
                 one.into(groups.computeIfAbsent(person.archetype(), _ -> new Group()));
             }

@@ -4,7 +4,6 @@ import dev.kaitong.risk.behaviour.level.Feature;
 import dev.kaitong.risk.behaviour.level.FeaturePoints;
 import dev.kaitong.risk.behaviour.level.LevelTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -157,6 +156,6 @@ final class LevelTrainer {
 
     /** The least sum that no more than a share reached. */
     private static int above(int[] rising, double share) {
-        return 1 + Arrays.stream(rising).skip(rising.length - 1 - (int) (share * rising.length)).findFirst().orElse(0);
+        return 1 + rising[rising.length - 1 - (int) (share * rising.length)];
     }
 }

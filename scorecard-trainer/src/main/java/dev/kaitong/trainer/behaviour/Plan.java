@@ -1,7 +1,5 @@
 package dev.kaitong.trainer.behaviour;
 
-import static dev.kaitong.risk.behaviour.level.Feature.*;
-
 import dev.kaitong.contract.Typology;
 import dev.kaitong.risk.behaviour.level.Feature;
 import java.util.EnumSet;
@@ -23,103 +21,103 @@ record Plan(Typology typology, Set<Feature> features, double honestAlerted) {
                     new Plan(
                             Typology.CASH_OUT,
                             EnumSet.of(
-                                    AMOUNT,
-                                    AMOUNT_OF_AVAILABLE,
-                                    AMOUNT_AGAINST_OWN,
-                                    AGAINST_CATEGORY,
-                                    SPENT_1_DAY,
-                                    SPENT_7_DAYS,
-                                    ROUND_30_DAYS,
-                                    AFTER_REPAYMENT,
-                                    RESPENT,
-                                    COUNT_1_DAY,
-                                    MERCHANT_SHARE,
-                                    MERCHANT_LARGE_BEFORE,
-                                    AT_LARGE,
-                                    AT_TICKET,
-                                    AT_LARGE_AMOUNT,
-                                    AT_REPEATED,
-                                    AT_AFTER_REPAYMENT,
-                                    UNSHIPPED,
-                                    UNSHIPPED_30_DAYS,
-                                    INSTANT_30_DAYS,
-                                    AT_INSTANT,
-                                    AT_UNSHIPPED,
-                                    SHARERS,
-                                    OPERATED,
-                                    OPERATED_BEFORE,
-                                    AT_OPERATED,
-                                    AT_MONEY_BACK,
-                                    MONEY_BACK_30_DAYS,
-                                    MONEY_BACK_AMOUNT),
+                                    Feature.AMOUNT,
+                                    Feature.AMOUNT_OF_AVAILABLE,
+                                    Feature.AMOUNT_AGAINST_OWN,
+                                    Feature.AGAINST_CATEGORY,
+                                    Feature.SPENT_1_DAY,
+                                    Feature.SPENT_7_DAYS,
+                                    Feature.ROUND_30_DAYS,
+                                    Feature.AFTER_REPAYMENT,
+                                    Feature.RESPENT,
+                                    Feature.COUNT_1_DAY,
+                                    Feature.MERCHANT_SHARE,
+                                    Feature.MERCHANT_LARGE_BEFORE,
+                                    Feature.AT_LARGE,
+                                    Feature.AT_TICKET,
+                                    Feature.AT_LARGE_AMOUNT,
+                                    Feature.AT_REPEATED,
+                                    Feature.AT_AFTER_REPAYMENT,
+                                    Feature.UNSHIPPED,
+                                    Feature.UNSHIPPED_30_DAYS,
+                                    Feature.INSTANT_30_DAYS,
+                                    Feature.AT_INSTANT,
+                                    Feature.AT_UNSHIPPED,
+                                    Feature.SHARERS,
+                                    Feature.OPERATED,
+                                    Feature.OPERATED_BEFORE,
+                                    Feature.AT_OPERATED,
+                                    Feature.AT_MONEY_BACK,
+                                    Feature.MONEY_BACK_30_DAYS,
+                                    Feature.MONEY_BACK_AMOUNT),
                             0.003),
                     new Plan(
                             Typology.TAKEOVER,
                             EnumSet.of(
-                                    AMOUNT,
-                                    AMOUNT_OF_AVAILABLE,
-                                    AMOUNT_AGAINST_OWN,
-                                    AGAINST_CATEGORY,
-                                    SPENT_1_DAY,
-                                    COUNT_1_HOUR,
-                                    COUNT_1_DAY,
-                                    AT_NIGHT,
-                                    NEW_MERCHANT,
-                                    LIQUID_1_DAY,
-                                    LIQUID_COUNT_1_DAY,
-                                    NEW_DEVICE,
-                                    NEW_REGION,
-                                    FAILED_LOGINS,
-                                    ACCESS_CHANGES,
-                                    FRESH_ACCESS_SPENT,
-                                    FRESH_ACCESS_AGAINST_OWN,
-                                    LEAK,
-                                    NEW_ADDRESSES,
-                                    INSTANT_30_DAYS),
+                                    Feature.AMOUNT,
+                                    Feature.AMOUNT_OF_AVAILABLE,
+                                    Feature.AMOUNT_AGAINST_OWN,
+                                    Feature.AGAINST_CATEGORY,
+                                    Feature.SPENT_1_DAY,
+                                    Feature.COUNT_1_HOUR,
+                                    Feature.COUNT_1_DAY,
+                                    Feature.AT_NIGHT,
+                                    Feature.NEW_MERCHANT,
+                                    Feature.LIQUID_1_DAY,
+                                    Feature.LIQUID_COUNT_1_DAY,
+                                    Feature.NEW_DEVICE,
+                                    Feature.NEW_REGION,
+                                    Feature.FAILED_LOGINS,
+                                    Feature.ACCESS_CHANGES,
+                                    Feature.FRESH_ACCESS_SPENT,
+                                    Feature.FRESH_ACCESS_AGAINST_OWN,
+                                    Feature.LEAK,
+                                    Feature.NEW_ADDRESSES,
+                                    Feature.INSTANT_30_DAYS),
                             0.0025),
                     new Plan(
                             Typology.REFUND_ABUSE,
                             EnumSet.of(
-                                    AMOUNT,
-                                    AMOUNT_OF_AVAILABLE,
-                                    AMOUNT_AGAINST_OWN,
-                                    AGAINST_CATEGORY,
-                                    SPENT_1_DAY,
-                                    SPENT_7_DAYS,
-                                    AFTER_REPAYMENT,
-                                    RESPENT,
-                                    NEW_MERCHANT,
-                                    REFUNDED_30_DAYS,
-                                    REFUNDS_30_DAYS,
-                                    REFUND_SHARE,
-                                    AT_REFUNDED),
+                                    Feature.AMOUNT,
+                                    Feature.AMOUNT_OF_AVAILABLE,
+                                    Feature.AMOUNT_AGAINST_OWN,
+                                    Feature.AGAINST_CATEGORY,
+                                    Feature.SPENT_1_DAY,
+                                    Feature.SPENT_7_DAYS,
+                                    Feature.AFTER_REPAYMENT,
+                                    Feature.RESPENT,
+                                    Feature.NEW_MERCHANT,
+                                    Feature.REFUNDED_30_DAYS,
+                                    Feature.REFUNDS_30_DAYS,
+                                    Feature.REFUND_SHARE,
+                                    Feature.AT_REFUNDED),
                             0.001),
                     new Plan(
                             Typology.DEBT_JUGGLING,
                             EnumSet.of(
-                                    USED_AFTER,
-                                    USED_60_DAYS,
-                                    NEARLY_FULL_BILLS,
-                                    AFTER_REPAYMENT,
-                                    RESPENT,
-                                    RESPENT_BEFORE,
-                                    MINIMUM_PAYMENTS,
-                                    MINIMUM_PAYMENTS_6_BILLS,
-                                    OVERDUE_180_DAYS,
-                                    INQUIRIES,
-                                    BORROWED),
+                                    Feature.USED_AFTER,
+                                    Feature.USED_60_DAYS,
+                                    Feature.NEARLY_FULL_BILLS,
+                                    Feature.AFTER_REPAYMENT,
+                                    Feature.RESPENT,
+                                    Feature.RESPENT_BEFORE,
+                                    Feature.MINIMUM_PAYMENTS,
+                                    Feature.MINIMUM_PAYMENTS_6_BILLS,
+                                    Feature.OVERDUE_180_DAYS,
+                                    Feature.INQUIRIES,
+                                    Feature.BORROWED),
                             0.001),
                     new Plan(
                             Typology.OVERSPENDING,
                             EnumSet.of(
-                                    USED_AFTER,
-                                    USED_60_DAYS,
-                                    SPENT_7_DAYS,
-                                    NEARLY_FULL_BILLS,
-                                    MINIMUM_PAYMENTS,
-                                    MINIMUM_PAYMENTS_6_BILLS,
-                                    OVERDUE_180_DAYS,
-                                    INQUIRIES),
+                                    Feature.USED_AFTER,
+                                    Feature.USED_60_DAYS,
+                                    Feature.SPENT_7_DAYS,
+                                    Feature.NEARLY_FULL_BILLS,
+                                    Feature.MINIMUM_PAYMENTS,
+                                    Feature.MINIMUM_PAYMENTS_6_BILLS,
+                                    Feature.OVERDUE_180_DAYS,
+                                    Feature.INQUIRIES),
                             0.001));
 
     private static final int DAY = 86_400;
@@ -140,28 +138,39 @@ record Plan(Typology typology, Set<Feature> features, double honestAlerted) {
                         case CASHOUT_RING, CASHOUT_SELF -> row.fraud() ? Label.BAD : Label.NEITHER;
                         case CASHOUT_REFUND -> Label.NEITHER;
                         case ATO_VICTIM -> row.fraud() ? Label.NEITHER : Label.GOOD;
-                        default -> Label.GOOD;
+                        case HONEST_TRANSACTOR,
+                                HONEST_REVOLVER,
+                                THIN_FILE,
+                                INFO_INCOMPLETE,
+                                OVERSPENDER,
+                                DEBT_JUGGLER ->
+                                Label.GOOD;
                     };
             case TAKEOVER -> fraudOf(Archetype.ATO_VICTIM, row, archetype);
             case REFUND_ABUSE -> fraudOf(Archetype.CASHOUT_REFUND, row, archetype);
             case DEBT_JUGGLING ->
-                    archetype == Archetype.DEBT_JUGGLER
-                                    && row.second()
-                                            > Objects.requireNonNullElse(person.startsAt(), 0L)
-                                                    + 5 * DAY
-                            ? Label.BAD
-                            : archetype.honest() ? Label.GOOD : Label.NEITHER;
-            case OVERSPENDING ->
-                    archetype == Archetype.OVERSPENDER && row.second() > 75 * DAY
-                            ? Label.BAD
-                            : archetype.honest() ? Label.GOOD : Label.NEITHER;
+                    stateOf(
+                            Archetype.DEBT_JUGGLER,
+                            Objects.requireNonNullElse(person.startsAt(), 0L) + 5 * DAY,
+                            row,
+                            archetype);
+            case OVERSPENDING -> stateOf(Archetype.OVERSPENDER, 75L * DAY, row, archetype);
             case VIOLATION -> Label.NEITHER;
         };
     }
 
+    /** Bad from a second on: it takes a while until the state of a line shows a habit. */
+    private static Label stateOf(Archetype whose, long from, Row row, Archetype archetype) {
+        if (archetype == whose && row.second() > from) {
+            return Label.BAD;
+        }
+        return archetype.honest() ? Label.GOOD : Label.NEITHER;
+    }
+
     private static Label fraudOf(Archetype whose, Row row, Archetype archetype) {
         if (archetype == whose) {
-            return row.fraud() ? Label.BAD : whose == Archetype.ATO_VICTIM ? Label.GOOD : Label.NEITHER;
+            Label other = whose == Archetype.ATO_VICTIM ? Label.GOOD : Label.NEITHER;
+            return row.fraud() ? Label.BAD : other;
         }
         return archetype.defrauds() ? Label.NEITHER : Label.GOOD;
     }

@@ -3,9 +3,7 @@ package dev.kaitong.trainer.behaviour;
 import dev.kaitong.risk.behaviour.level.Family;
 import dev.kaitong.risk.behaviour.level.Feature;
 import dev.kaitong.risk.behaviour.level.FeaturePoints;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** What the rows of a sample are worth under a points table, looked up by bin. */
@@ -32,30 +30,19 @@ final class Points {
         }
     }
 
-    /** Points by family; one that has none is absent. */
-    Map<Family, Integer> of(int row) {
-        Map<Family, Integer> sums = new EnumMap<>(Family.class);
-        int[] plain = plain(row);
-        for (Family each : Family.values()) {
-            if (plain[each.ordinal()] > 0) {
-                sums.put(each, plain[each.ordinal()]);
-            }
-        }
-        return sums;
-    }
-
     /** The sum, or 0 when fewer than two families speak. */
     int ofTwoFamilies(int row, int speaks) {
         int sum = 0;
         int speaking = 0;
-        for (int one : plain(row)) {
+        for (int one : of(row)) {
             sum += one;
             speaking += one >= speaks ? 1 : 0;
         }
         return speaking < 2 ? 0 : sum;
     }
 
-    private int[] plain(int row) {
+    /** Points by the ordinal of the family. */
+    int[] of(int row) {
         int[] sums = new int[Family.values().length];
         for (int t = 0; t < worth.length; t++) {
             sums[family[t]] += worth[t][codes[t][row]];

@@ -30,12 +30,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A directory of the population: who they are, what they did, and which purchases are fraud. */
 final class Population {
     /** The start, from which the seconds of the data count: midnight in Shanghai. */
     static final Instant START = Instant.parse("2025-12-31T16:00:00Z");
+
+    private static final Pattern BETWEEN_OBJECTS = Pattern.compile("(?<=}), ");
 
     private final Path directory;
     private final Map<String, Person> people = new LinkedHashMap<>();
@@ -48,7 +52,7 @@ final class Population {
             Line line = new Line(object);
             int number = people.size();
             int ring = (int) line.number("ring");
-            String startsAt = line.textOrNull("fraudStart");
+            @Nullable String startsAt = line.textOrNull("fraudStart");
             people.put(
                     line.text("id"),
                     new Person(
@@ -207,9 +211,11 @@ final class Population {
                 MerchantView.UNKNOWN);
     }
 
-    private String[] objects(String file) throws IOException {
+    private List<String> objects(String file) throws IOException {
         String text = Files.readString(directory.resolve(file));
-        return text.substring(1, text.lastIndexOf('}') + 1).replace(": ", ":").split("(?<=}), ");
+        return BETWEEN_OBJECTS
+                .splitAsStream(text.substring(1, text.lastIndexOf('}') + 1).replace(": ", ":"))
+                .toList();
     }
 
     private void lines(String file, Consumer<Line> each) throws IOException {
@@ -219,7 +225,7 @@ final class Population {
                                 new GZIPInputStream(
                                         Files.newInputStream(directory.resolve(file)), 1 << 16),
                                 StandardCharsets.UTF_8))) {
-            String text = in.readLine();
+            @Nullable String text = in.readLine();
             while (text != null) {
                 each.accept(new Line(text.replace(": ", ":")));
                 text = in.readLine();

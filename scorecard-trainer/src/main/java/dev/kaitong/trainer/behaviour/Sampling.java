@@ -16,8 +16,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through a population as risk-service would, event by event, and writes down the features at
@@ -30,7 +30,7 @@ final class Sampling {
     private final Tickets tickets;
     private final Evidence[] evidence;
     private final int[] purchases;
-    private final double[][] latest;
+    private final Map<Integer, double[]> latest = new HashMap<>();
     private final boolean[] fraud;
     private final Map<String, MerchantFlow> flows = new HashMap<>();
     private final Map<String, Set<Integer>> devices = new HashMap<>();
@@ -43,7 +43,6 @@ final class Sampling {
         evidence = new Evidence[size];
         Arrays.fill(evidence, Evidence.NONE);
         purchases = new int[size];
-        latest = new double[size][];
         fraud = new boolean[size];
     }
 
@@ -58,7 +57,7 @@ final class Sampling {
         int who = person.number();
         switch (happening.event()) {
             case Event.Used(var type, var at, Use.Bought(Purchase bare)) -> {
-                String operator = population.operatorDevices().get(bare.merchantId());
+                @Nullable String operator = population.operatorDevices().get(bare.merchantId());
                 Set<Integer> users = users(bare.deviceId(), who);
                 Purchase purchase =
                         bare.amid(
@@ -70,8 +69,10 @@ final class Sampling {
                 evidence[who] = Fold.fold(evidence[who], new Event.Used(type, at, use));
                 purchases[who]++;
                 fraud[who] = happening.fraud();
-                latest[who] = Features.of(evidence[who], 0, at.getEpochSecond(), tickets);
-                add(happening, purchase, false, latest[who]);
+                double[] values =
+                        Features.of(evidence[who], 0, at.getEpochSecond(), tickets);
+                latest.put(who, values);
+                add(happening, purchase, false, values);
             }
             case Event.Used(var type, var at, Use use) -> {
                 if (use instanceof Use.Seen seen) {
@@ -106,8 +107,8 @@ final class Sampling {
             return;
         }
         double[] values = Features.of(evidence[who], 0, now, tickets);
-        if (!Arrays.equals(values, Objects.requireNonNull(latest[who]))) {
-            latest[who] = values;
+        if (!Arrays.equals(values, latest.get(who))) {
+            latest.put(who, values);
             add(happening, purchase, true, values);
         }
     }

@@ -23,7 +23,7 @@ public final class AtMerchant {
             case Use.Bought(Purchase purchase) -> bought(before, purchase);
             case Use.Received(Receipt receipt) ->
                     any(before, one -> one.orderId().equals(receipt.orderId()) && one.large())
-                            ? sums(receipt.at(), 4)
+                            ? MerchantFlow.instant(receipt.at())
                             : MerchantFlow.NONE;
             case Use.Refunded(Refund refund) ->
                     refund.toBalance()
@@ -32,11 +32,11 @@ public final class AtMerchant {
                                             one ->
                                                     one.orderId().equals(refund.orderId())
                                                             && one.ofLimit() >= NOTABLE)
-                            ? sums(refund.at(), 6)
+                            ? MerchantFlow.refunded(refund.at())
                             : MerchantFlow.NONE;
             case Use.Transferred(Transfer transfer) ->
                     any(before, one -> transfer.returns(one) && one.ofLimit() >= NOTABLE)
-                            ? sums(transfer.at(), 7)
+                            ? MerchantFlow.moneyBack(transfer.at())
                             : MerchantFlow.NONE;
             case Use.Seen _, Use.Marked _ -> MerchantFlow.NONE;
         };
@@ -74,20 +74,5 @@ public final class AtMerchant {
 
     private static boolean any(Evidence before, Predicate<Purchase> matches) {
         return before.usage().purchases().stream().anyMatch(matches);
-    }
-
-    private static MerchantFlow sums(Instant at, int which) {
-        double weight = MerchantFlow.weight(at);
-        return new MerchantFlow(
-                0,
-                0,
-                0,
-                0,
-                which == 4 ? weight : 0,
-                0,
-                which == 6 ? weight : 0,
-                which == 7 ? weight : 0,
-                0,
-                0);
     }
 }

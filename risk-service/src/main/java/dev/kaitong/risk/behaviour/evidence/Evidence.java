@@ -1,7 +1,10 @@
 package dev.kaitong.risk.behaviour.evidence;
 
 import dev.kaitong.contract.Checks;
+import dev.kaitong.risk.behaviour.usage.Mark;
 import dev.kaitong.risk.behaviour.usage.Usage;
+import dev.kaitong.risk.behaviour.usage.Use;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,6 +60,15 @@ public record Evidence(
                 Checks.list("repayments", repayments, REPAYMENTS_MAX).stream().sorted().toList();
     }
 
+    /** The latest time of anything that happened; long ago when nothing did. */
+    public Instant knownUpTo() {
+        Instant latest = Instant.EPOCH;
+        for (Occurrences each : occurrences.values()) {
+            latest = each.lastAt().isAfter(latest) ? each.lastAt() : latest;
+        }
+        return latest;
+    }
+
     /** The violations that nothing cleared; some may have expired. */
     public List<Violation> standingViolations() {
         return violations.stream()
@@ -73,6 +85,11 @@ public record Evidence(
     /** The same with one more repayment, which no event counted. */
     public Evidence repaid(Repayment repayment) {
         return withRepayments(Recent.with(repayments, repayment, REPAYMENTS_MAX));
+    }
+
+    /** The same after the owner had the account back, which no event counted. */
+    public Evidence recovered(Instant at) {
+        return withUsage(usage.with(new Use.Marked(Mark.RECOVERED, at)));
     }
 
     Evidence withOccurrences(Map<EventType, Occurrences> value) {
@@ -95,7 +112,8 @@ public record Evidence(
         return new Evidence(occurrences, violations, clearances, bills, repayments, value, usage);
     }
 
-    Evidence withUsage(Usage value) {
+    /** The same with another usage. */
+    public Evidence withUsage(Usage value) {
         return new Evidence(
                 occurrences, violations, clearances, bills, repayments, lastOverdue, value);
     }

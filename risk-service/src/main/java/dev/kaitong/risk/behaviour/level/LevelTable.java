@@ -28,6 +28,7 @@ public record LevelTable(
     private static final int REVIEW = 60;
     private static final int FAIL = 80;
     private static final int TOP = 100;
+    private static final int FAMILIES = Family.values().length;
     private static final int FAMILIES_FOR_REVIEW = 2;
     private static final int FAMILIES_FOR_FAIL = 3;
 
@@ -43,27 +44,38 @@ public record LevelTable(
         }
     }
 
-    /** Points by family; a family that has none is absent. */
+    /** What each feature is worth; one that is worth nothing is absent. */
     @SuppressWarnings("EnumOrdinal") // one array slot a feature
-    public Map<Family, Integer> families(double[] values) {
-        Map<Family, Integer> sums = new EnumMap<>(Family.class);
+    public Map<Feature, Integer> worth(double[] values) {
+        Map<Feature, Integer> worth = new EnumMap<>(Feature.class);
         for (FeaturePoints one : features) {
-            int worth = one.of(values[one.feature().ordinal()]);
-            if (worth > 0) {
-                sums.merge(one.feature().family(), worth, Integer::sum);
+            int points = one.of(values[one.feature().ordinal()]);
+            if (points > 0) {
+                worth.put(one.feature(), points);
             }
         }
-        return sums;
+        return worth;
+    }
+
+    /** The level of the values of a purchase by {@link Feature#ordinal()}, 0 to 100. */
+    @SuppressWarnings("EnumOrdinal") // one array slot a feature, and a family
+    public int level(double[] values) {
+        int[] families = new int[FAMILIES];
+        for (FeaturePoints one : features) {
+            families[one.feature().family().ordinal()] +=
+                    one.of(values[one.feature().ordinal()]);
+        }
+        return level(families);
     }
 
     /**
-     * The level of a purchase, 0 to 100: straight lines between the bands, and below 60 unless two
-     * families speak, below 80 unless three do.
+     * The level of points by {@link Family#ordinal()}, 0 to 100: straight lines between the bands,
+     * and below 60 unless two families speak, below 80 unless three do.
      */
-    public int level(Map<Family, Integer> families) {
+    public int level(int[] families) {
         int sum = 0;
         int speaking = 0;
-        for (int worth : families.values()) {
+        for (int worth : families) {
             sum += worth;
             speaking += worth >= familyPoints ? 1 : 0;
         }
@@ -71,10 +83,10 @@ public record LevelTable(
                 speaking < FAMILIES_FOR_REVIEW
                         ? REVIEW - 1
                         : speaking < FAMILIES_FOR_FAIL ? FAIL - 1 : TOP;
-        return Math.min(most, level(sum));
+        return Math.min(most, levelOf(sum));
     }
 
-    private int level(int sum) {
+    private int levelOf(int sum) {
         if (sum < watchPoints) {
             return between(sum, 0, watchPoints, 0, WATCH);
         }

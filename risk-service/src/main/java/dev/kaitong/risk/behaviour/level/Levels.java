@@ -48,39 +48,47 @@ public final class Levels {
             Excused excused,
             Instant asOf) {
         Map<Typology, Judged> loudest = new EnumMap<>(Typology.class);
+        if (tables.isEmpty()) {
+            return loudest;
+        }
         List<Purchase> purchases = evidence.usage().purchases();
         long now = asOf.getEpochSecond();
-        for (int place = 0; place < purchases.size() && !tables.isEmpty(); place++) {
+        int[] highest = new int[tables.size()];
+        for (int place = 0; place < purchases.size(); place++) {
             Purchase purchase = purchases.get(place);
-            long at = purchase.at().getEpochSecond();
-            if (now - at >= COUNTS_DAYS * Scene.DAY) {
+            long age = Math.max(0, now - purchase.at().getEpochSecond());
+            if (age >= COUNTS_DAYS * Scene.DAY) {
                 break;
             }
             double[] values = Features.of(evidence, place, until(purchases, place), tickets);
-            for (LevelTable table : tables) {
-                if (!excused.test(table.typology(), purchase)) {
-                    loudest.merge(
+            for (int t = 0; t < highest.length; t++) {
+                LevelTable table = tables.get(t);
+                int atOnce = table.level(values);
+                int level = (int) (atOnce * left(age));
+                if (level > highest[t] && !excused.test(table.typology(), purchase)) {
+                    highest[t] = level;
+                    loudest.put(
                             table.typology(),
-                            judged(table, values, purchase, now - at),
-                            (one, other) -> other.level() > one.level() ? other : one);
+                            new Judged(
+                                    table.typology(),
+                                    level,
+                                    atOnce,
+                                    purchase,
+                                    table.worth(values)));
                 }
             }
         }
-        loudest.values().removeIf(judged -> judged.level() == 0);
         return loudest;
+    }
+
+    private static double left(long age) {
+        return age == 0 ? 1 : StrictMath.pow(2, -age / HALF_LIFE_SECONDS);
     }
 
     /** The first instant at which a level that is so high now is below another. */
     public static Instant below(int level, int least, Instant asOf) {
         double halfLives = StrictMath.log((level + 1.0) / least) / StrictMath.log(2);
         return asOf.plusSeconds((long) StrictMath.ceil(halfLives * HALF_LIFE_SECONDS));
-    }
-
-    private static Judged judged(LevelTable table, double[] values, Purchase purchase, long age) {
-        Map<Family, Integer> families = table.families(values);
-        int atOnce = table.level(families);
-        double left = StrictMath.pow(2, -Math.max(0, age) / HALF_LIFE_SECONDS);
-        return new Judged(table.typology(), (int) (atOnce * left), atOnce, purchase, families);
     }
 
     /** An aftermath lasts three days, or until the next purchase, which has its own. */

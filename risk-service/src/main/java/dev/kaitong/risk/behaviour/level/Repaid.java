@@ -48,10 +48,8 @@ final class Repaid {
         values[Feature.AFTER_REPAYMENT.ordinal()] = soon ? purchase.ofAvailable() : 0;
         values[Feature.RESPENT.ordinal()] = respent(scene, latest);
         double sum = 0;
-        int count = 0;
         for (Repayment one : notable.subList(1, Math.min(notable.size(), 1 + EARLIER))) {
             sum += Math.min(1, respent(scene, one));
-            count++;
         }
         values[Feature.RESPENT_BEFORE.ordinal()] = sum / EARLIER;
     }

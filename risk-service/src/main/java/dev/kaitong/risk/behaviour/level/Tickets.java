@@ -1,6 +1,7 @@
 package dev.kaitong.risk.behaviour.level;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a purchase usually costs, by category; data with a version, measured on the population that
@@ -27,7 +28,7 @@ public record Tickets(Map<String, Long> medianFen) {
 
     /** Doublings of the median above one fen; NaN in a category of which nothing is known. */
     double doublings(String category) {
-        Long fen = medianFen.get(category);
+        @Nullable Long fen = medianFen.get(category);
         return fen == null ? Double.NaN : StrictMath.log(fen) / LOG_2;
     }
 }

@@ -52,6 +52,21 @@ public record MerchantFlow(
         return StrictMath.pow(2, Math.clamp(halfLives, -900, 900));
     }
 
+    /** A large payment was received within the hour. */
+    public static MerchantFlow instant(Instant at) {
+        return new MerchantFlow(0, 0, 0, 0, weight(at), 0, 0, 0, 0, 0);
+    }
+
+    /** A payment was refunded to another place. */
+    public static MerchantFlow refunded(Instant at) {
+        return new MerchantFlow(0, 0, 0, 0, 0, 0, weight(at), 0, 0, 0);
+    }
+
+    /** Most of a payment came back. */
+    public static MerchantFlow moneyBack(Instant at) {
+        return new MerchantFlow(0, 0, 0, 0, 0, 0, 0, weight(at), 0, 0);
+    }
+
     /** Both together. */
     public MerchantFlow plus(MerchantFlow other) {
         return new MerchantFlow(

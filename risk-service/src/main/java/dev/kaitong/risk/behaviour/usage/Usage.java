@@ -3,9 +3,11 @@ package dev.kaitong.risk.behaviour.usage;
 import dev.kaitong.contract.Checks;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How one applicant used the line lately. Everything is the first few of a total order, so it is a
@@ -56,7 +58,15 @@ public record Usage(
         devices = sorted("devices", devices, SEEN_MAX);
         regions = sorted("regions", regions, SEEN_MAX);
         Map<Mark, List<Instant>> copy = new EnumMap<>(Mark.class);
-        marks.forEach((mark, times) -> copy.put(mark, Checks.list("marks", times, MARKS_MAX)));
+        // A request may leave it out, whatever the type says.
+        Map<Mark, List<Instant>> given = Objects.requireNonNullElse(marks, Map.of());
+        given.forEach(
+                (mark, times) ->
+                        copy.put(
+                                mark,
+                                Checks.list("marks", times, MARKS_MAX).stream()
+                                        .sorted(Comparator.reverseOrder())
+                                        .toList()));
         marks = Collections.unmodifiableMap(copy);
     }
 

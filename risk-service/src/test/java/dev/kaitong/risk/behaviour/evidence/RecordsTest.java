@@ -26,7 +26,7 @@ class RecordsTest {
         refused("amountFen", () -> new OverdueReport(AT, 0, -1));
         refused("daysPastDue", () -> new OverdueReport(AT, -1, 0));
         refused("kind", () -> new Violation(" ", AT, DAY));
-        refused("kind", () -> new Clearance("", AT));
+        refused("kind", () -> Clearance.of("", AT));
         refused("kind", () -> new Violation("a\u0001b", AT, DAY));
         refused("kind", () -> new Violation("a\ud800", AT, DAY));
         refused("kind", () -> new Violation("\ud840\udc00".repeat(65), AT, DAY));
@@ -64,7 +64,7 @@ class RecordsTest {
                 List.<ThrowingCallable>of(
                         () -> Repayment.of(at, 0),
                         () -> new OverdueReport(at, 0, 0),
-                        () -> new Clearance(null, at))) {
+                        () -> Clearance.of(null, at))) {
             if (good) {
                 assertThatCode(making).doesNotThrowAnyException();
             } else {
