@@ -57,19 +57,7 @@ final class Surroundings {
         if (!(received.event() instanceof Event.Used(var type, var at, Use use))) {
             return received.event();
         }
-        Use amid =
-                switch (use) {
-                    case Use.Bought(Purchase purchase) ->
-                            new Use.Bought(amid(purchase, received.applicantId()));
-                    case Use.Seen seen -> {
-                        see(seen.deviceId(), received.applicantId(), before);
-                        yield seen;
-                    }
-                    case Use.Received _, Use.Refunded _, Use.Transferred _, Use.Marked _ -> use;
-                };
-        if (amid instanceof Use.Bought(Purchase purchase)) {
-            see(purchase.deviceId(), received.applicantId(), before);
-        }
+        Use amid = amid(use, received.applicantId(), before);
         @Nullable String merchantId = received.merchantId();
         MerchantFlow more = AtMerchant.of(before, amid);
         if (merchantId != null && !more.equals(MerchantFlow.NONE)) {
@@ -77,6 +65,21 @@ final class Surroundings {
             flows.merge(merchantId, more, MerchantFlow::plus);
         }
         return new Event.Used(type, at, amid);
+    }
+
+    private Use amid(Use use, String applicantId, Evidence before) {
+        return switch (use) {
+            case Use.Bought(Purchase purchase) -> {
+                Use bought = new Use.Bought(amid(purchase, applicantId));
+                see(purchase.deviceId(), applicantId, before);
+                yield bought;
+            }
+            case Use.Seen seen -> {
+                see(seen.deviceId(), applicantId, before);
+                yield seen;
+            }
+            case Use.Received _, Use.Refunded _, Use.Transferred _, Use.Marked _ -> use;
+        };
     }
 
     /** What is to be added to merchants, in the order of their ids. */

@@ -75,12 +75,13 @@ public final class NaiveHistory {
 
     /** The most recent purchases. */
     public List<Purchase> purchases() {
-        return mostRecent(
+        Stream<Purchase> bought =
                 of(Event.Used.class)
                         .map(Event.Used::use)
                         .filter(Use.Bought.class::isInstance)
-                        .map(use -> ((Use.Bought) use).purchase()),
-                Usage.PURCHASES_MAX);
+                        .map(Use.Bought.class::cast)
+                        .map(Use.Bought::purchase);
+        return mostRecent(bought, Usage.PURCHASES_MAX);
     }
 
     /** When each device was first seen, the earliest first. */

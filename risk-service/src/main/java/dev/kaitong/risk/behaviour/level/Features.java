@@ -22,11 +22,13 @@ public final class Features {
 
     private final double[] values = new double[Feature.values().length];
     private final Tickets tickets;
+    private final double[] doublings;
     private final Scene scene;
     private final Purchase purchase;
 
-    private Features(Scene scene, Tickets tickets) {
+    private Features(Scene scene, double[] doublings, Tickets tickets) {
         this.tickets = tickets;
+        this.doublings = doublings;
         this.scene = scene;
         this.purchase = scene.purchase();
     }
@@ -40,7 +42,18 @@ public final class Features {
      * @param tickets what is usual in each category
      */
     public static double[] of(Evidence evidence, int place, long until, Tickets tickets) {
-        Features features = new Features(new Scene(evidence, place, until), tickets);
+        return of(evidence, doublings(evidence), place, until, tickets);
+    }
+
+    /** What each remembered purchase cost, as doublings above one fen. */
+    static double[] doublings(Evidence evidence) {
+        return evidence.usage().purchases().stream().mapToDouble(Purchase::doublings).toArray();
+    }
+
+    /** The same, with the logarithms taken once for all purchases. */
+    static double[] of(
+            Evidence evidence, double[] doublings, int place, long until, Tickets tickets) {
+        Features features = new Features(new Scene(evidence, place, until), doublings, tickets);
         features.amounts();
         features.times();
         features.merchant();
@@ -60,7 +73,7 @@ public final class Features {
         put(Feature.AMOUNT_AGAINST_OWN, againstOwn());
         put(
                 Feature.AGAINST_CATEGORY,
-                purchase.doublings() - tickets.doublings(purchase.category()));
+                doublings[scene.place()] - tickets.doublings(purchase.category()));
         put(Feature.USED_AFTER, purchase.used());
         put(Feature.SPENT_1_DAY, scene.ofLimit(scene.spent(Scene.DAY)));
         put(Feature.SPENT_7_DAYS, scene.ofLimit(scene.spent(7 * Scene.DAY)));
@@ -86,15 +99,15 @@ public final class Features {
     }
 
     private double againstOwn() {
-        List<Purchase> before = scene.before();
-        if (before.size() < FEWEST_OWN) {
+        int before = doublings.length - scene.place() - 1;
+        if (before < FEWEST_OWN) {
             return Double.NaN;
         }
         double sum = 0;
-        for (Purchase one : before) {
-            sum += one.doublings();
+        for (int i = scene.place() + 1; i < doublings.length; i++) {
+            sum += doublings[i];
         }
-        return purchase.doublings() - sum / before.size();
+        return doublings[scene.place()] - sum / before;
     }
 
     private void times() {

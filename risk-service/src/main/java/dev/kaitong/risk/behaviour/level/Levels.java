@@ -53,6 +53,7 @@ public final class Levels {
         }
         List<Purchase> purchases = evidence.usage().purchases();
         long now = asOf.getEpochSecond();
+        double[] doublings = Features.doublings(evidence);
         int[] highest = new int[tables.size()];
         for (int place = 0; place < purchases.size(); place++) {
             Purchase purchase = purchases.get(place);
@@ -60,7 +61,8 @@ public final class Levels {
             if (age >= COUNTS_DAYS * Scene.DAY) {
                 break;
             }
-            double[] values = Features.of(evidence, place, until(purchases, place), tickets);
+            double[] values = Features.of(
+                            evidence, doublings, place, until(purchases, place), tickets);
             for (int t = 0; t < highest.length; t++) {
                 LevelTable table = tables.get(t);
                 int atOnce = table.level(values);

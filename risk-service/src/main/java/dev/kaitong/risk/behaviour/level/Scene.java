@@ -43,12 +43,6 @@ record Scene(Evidence evidence, int place, long until) {
         return purchases.subList(place, purchases.size());
     }
 
-    /** Those before it. */
-    List<Purchase> before() {
-        List<Purchase> purchases = usage().purchases();
-        return purchases.subList(place + 1, purchases.size());
-    }
-
     /** A share of this purchase's limit. */
     double ofLimit(double fen) {
         long limitFen = purchase().limitFen();

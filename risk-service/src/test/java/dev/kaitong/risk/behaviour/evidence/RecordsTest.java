@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.kaitong.risk.behaviour.usage.Usage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -94,7 +95,7 @@ class RecordsTest {
     }
 
     private static Evidence withBills(List<Bill> bills) {
-        return new Evidence(Map.of(), List.of(), List.of(), bills, List.of(), null);
+        return new Evidence(Map.of(), List.of(), List.of(), bills, List.of(), null, Usage.NONE);
     }
 
     private static void refused(String field, ThrowingCallable making) {
