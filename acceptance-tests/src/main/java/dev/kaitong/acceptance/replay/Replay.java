@@ -70,7 +70,7 @@ public final class Replay {
     }
 
     /** The figures as a table. */
-    static String table(Judge.Figures figures) {
+    public static String table(Judge.Figures figures) {
         return """
         | honest alerted | thin files alerted | recall | fraudulent purchases before the alert | amount saved | jugglers alerted |
         |---|---|---|---|---|---|
