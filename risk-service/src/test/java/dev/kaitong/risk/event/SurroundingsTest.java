@@ -62,7 +62,9 @@ class SurroundingsTest {
         bought(surroundings, "u-2", line);
         double weight = MerchantFlow.weight(Line.NOON);
         assertThat(surroundings.added()).containsOnlyKeys("m-1");
-        assertThat(surroundings.added().get("m-1").payments()).isEqualTo(2 * weight);
+        assertThat(surroundings.added().values())
+                .extracting(MerchantFlow::payments)
+                .containsExactly(2 * weight);
         assertThat(surroundings.sightings())
                 .containsExactly(
                         new Surroundings.Sighting("d-1", "u-1"),

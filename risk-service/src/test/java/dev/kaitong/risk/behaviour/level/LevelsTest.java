@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +37,7 @@ class LevelsTest {
     }
 
     private static int level(Line line, Instant asOf) {
-        Judged judged = of(line.evidence(), asOf).get(Typology.CASH_OUT);
+        @Nullable Judged judged = of(line.evidence(), asOf).get(Typology.CASH_OUT);
         return judged == null ? 0 : judged.level();
     }
 
@@ -59,8 +61,8 @@ class LevelsTest {
     @Test
     void theAftermathBelongsToThePurchaseBeforeIt() {
         Line line = drain();
-        Judged loudest = of(line.evidence(), Line.NOON).get(Typology.CASH_OUT);
-        assertThat(loudest).isNotNull();
+        Judged loudest = Objects.requireNonNull(
+                        of(line.evidence(), Line.NOON).get(Typology.CASH_OUT));
         assertThat(loudest.purchase().amountFen()).isEqualTo(400_000);
         assertThat(loudest.families())
                 .containsExactlyInAnyOrderEntriesOf(
@@ -78,7 +80,9 @@ class LevelsTest {
                         Tickets.NONE,
                         (_, purchase) -> purchase.at().equals(Line.NOON),
                         Line.NOON);
-        assertThat(others.get(Typology.CASH_OUT).purchase().amountFen()).isEqualTo(500_000);
+        assertThat(others.values())
+                .extracting(judged -> judged.purchase().amountFen())
+                .containsExactly(500_000L);
     }
 
     @ParameterizedTest
