@@ -13,8 +13,7 @@ CREATE TABLE merchant_flow (
     unshipped       double precision NOT NULL,
     refunded        double precision NOT NULL,
     money_back      double precision NOT NULL,
-    operated        double precision NOT NULL,
-    doublings       double precision NOT NULL
+    operated        double precision NOT NULL
 ) WITH (fillfactor = 70);
 
 -- Who was seen on a device; read up to a few, however many there are.

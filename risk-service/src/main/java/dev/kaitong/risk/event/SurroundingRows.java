@@ -26,7 +26,7 @@ class SurroundingRows {
     private static final String MERCHANTS =
             """
             SELECT given.id, operator_device_id, payments, large, repeated, after_repayment,
-                   instant, unshipped, refunded, money_back, operated, doublings
+                   instant, unshipped, refunded, money_back, operated
               FROM unnest(?) AS given (id)
                    LEFT JOIN merchant ON merchant.merchant_id = given.id
                    LEFT JOIN merchant_flow ON merchant_flow.merchant_id = given.id
@@ -47,9 +47,9 @@ class SurroundingRows {
             INSERT INTO merchant_flow
             SELECT id, payments::float8, large::float8, repeated::float8, after_repayment::float8,
                    instant::float8, unshipped::float8, refunded::float8, money_back::float8,
-                   operated::float8, doublings::float8
-              FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS given (id, payments, large, repeated,
-                   after_repayment, instant, unshipped, refunded, money_back, operated, doublings)
+                   operated::float8
+              FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS given (id, payments, large, repeated,
+                   after_repayment, instant, unshipped, refunded, money_back, operated)
              ORDER BY id COLLATE "C"
             ON CONFLICT (merchant_id) DO UPDATE
                SET payments = merchant_flow.payments + excluded.payments,
@@ -60,8 +60,7 @@ class SurroundingRows {
                    unshipped = merchant_flow.unshipped + excluded.unshipped,
                    refunded = merchant_flow.refunded + excluded.refunded,
                    money_back = merchant_flow.money_back + excluded.money_back,
-                   operated = merchant_flow.operated + excluded.operated,
-                   doublings = merchant_flow.doublings + excluded.doublings
+                   operated = merchant_flow.operated + excluded.operated
             """;
     private static final String ADD_SIGHTINGS =
             """
@@ -111,8 +110,7 @@ class SurroundingRows {
                         one -> one.getValue().unshipped(),
                         one -> one.getValue().refunded(),
                         one -> one.getValue().moneyBack(),
-                        one -> one.getValue().operated(),
-                        one -> one.getValue().doublings());
+                        one -> one.getValue().operated());
                 statement.executeUpdate();
             }
         }
@@ -155,8 +153,7 @@ class SurroundingRows {
                                     rows.getDouble(8),
                                     rows.getDouble(9),
                                     rows.getDouble(10),
-                                    rows.getDouble(11),
-                                    rows.getDouble(12)));
+                                    rows.getDouble(11)));
                 }
             }
         }

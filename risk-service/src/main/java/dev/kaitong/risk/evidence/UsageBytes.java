@@ -115,8 +115,6 @@ public final class UsageBytes {
         out.number(view.refunded());
         out.number(view.moneyBack());
         out.number(view.operated());
-        out.number(view.payments());
-        out.number(view.doublings());
     }
 
     private static Purchase purchase(Packed.Reader in) {
@@ -145,8 +143,6 @@ public final class UsageBytes {
                 (int) in.number(),
                 (flags & OPERATED) != 0,
                 new MerchantView(
-                        (int) in.number(),
-                        (int) in.number(),
                         (int) in.number(),
                         (int) in.number(),
                         (int) in.number(),

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.kaitong.edge.testing.PostgresResource;
 import dev.kaitong.edge.testing.Tokens;
@@ -131,7 +132,9 @@ class BehaviourApiTest {
                                 at(1),
                                 "{\"kind\":\"CASH_OUT\"}"))
                 .statusCode(202);
-        assess(id).body("outcome", equalTo("PASS")).body("measures.level", equalTo(0));
+        assess(id)
+                .body("outcome", equalTo("PASS"))
+                .body("measures.typologies.CASH_OUT", nullValue());
         JsonPath page = page("signals", from, 1_000);
         assertThat(page.getList("signals.outcome")).isNotEmpty().containsOnly("PASS");
         assertThat(page.getList("signals.eventId")).containsOnly(id + "-proof");
@@ -202,10 +205,10 @@ class BehaviourApiTest {
         assess(ids.getFirst())
                 .body(purchase + "sharers", equalTo(0))
                 .body(purchase + "operated", equalTo(true))
-                .body(purchase + "merchant.payments", equalTo(0));
+                .body(purchase + "merchant.large", equalTo(0));
         assess(ids.getLast())
                 .body(purchase + "sharers", equalTo(2))
-                .body(purchase + "merchant.payments", equalTo(2));
+                .body(purchase + "merchant.large", equalTo(500));
         assess(last)
                 .body(purchase + "sharers", equalTo(3))
                 .body(purchase + "merchant.operated", equalTo(600))
@@ -234,6 +237,8 @@ class BehaviourApiTest {
                 .body("outcome", equalTo("REVIEW"))
                 .body("reasons.code", contains("DEVICE_UNUSUAL"));
         send(event(id + "-ok", id, EventType.ACCOUNT_RECOVERED, at(2), "{}")).statusCode(202);
-        assess(id).body("outcome", equalTo("PASS")).body("measures.level", equalTo(0));
+        assess(id)
+                .body("outcome", equalTo("PASS"))
+                .body("measures.typologies.TAKEOVER", nullValue());
     }
 }

@@ -107,7 +107,7 @@ public final class RandomEvents {
                 chance.nextInt(Purchase.SHARERS_MAX + 1),
                 chance.nextInt(5) == 0,
                 new MerchantView(
-                        chance.nextInt(1_000), 0, 0, 0, chance.nextInt(1_000), 0, 7, 0, 9, 11_000));
+                        chance.nextInt(1_000), 0, 0, 0, chance.nextInt(1_000), 0, 7, 0));
     }
 
     private Event used(EventType type, Function<Instant, Use> use) {

@@ -34,7 +34,6 @@ record Plan(Typology typology, Set<Feature> features, double honestAlerted) {
                                     Feature.MERCHANT_SHARE,
                                     Feature.MERCHANT_LARGE_BEFORE,
                                     Feature.AT_LARGE,
-                                    Feature.AT_TICKET,
                                     Feature.AT_LARGE_AMOUNT,
                                     Feature.AT_REPEATED,
                                     Feature.AT_AFTER_REPAYMENT,

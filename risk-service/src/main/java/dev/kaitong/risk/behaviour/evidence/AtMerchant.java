@@ -64,8 +64,7 @@ public final class AtMerchant {
                 purchase.unshipped() ? weight : 0,
                 0,
                 0,
-                purchase.operated() ? weight : 0,
-                weight * purchase.doublings());
+                purchase.operated() ? weight : 0);
     }
 
     private static boolean soon(Instant repaid, Instant bought) {

@@ -51,8 +51,6 @@ public enum Feature {
     LIQUID_COUNT_1_DAY(Family.MERCHANT),
     /** Of the merchant: share of large payments. */
     AT_LARGE(Family.MERCHANT),
-    /** Of the merchant: doublings of its usual payment above what is usual in its category. */
-    AT_TICKET(Family.MERCHANT),
     /** Of the merchant: share of large payments times this payment's share of what was free. */
     AT_LARGE_AMOUNT(Family.MERCHANT),
     /** Of the merchant: share of large payments by those who had made one. */

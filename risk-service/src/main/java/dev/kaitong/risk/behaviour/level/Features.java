@@ -155,12 +155,6 @@ public final class Features {
     private void view(MerchantView view) {
         double whole = MerchantView.WHOLE;
         put(Feature.AT_LARGE, view.large() / whole);
-        double usual = tickets.doublings(purchase.category());
-        put(
-                Feature.AT_TICKET,
-                (view.doublings() / whole - usual)
-                        * view.payments()
-                        / (view.payments() + FEWEST_OWN));
         put(Feature.AT_LARGE_AMOUNT, view.large() / whole * purchase.ofAvailable());
         put(Feature.AT_REPEATED, view.repeated() / whole);
         put(Feature.AT_AFTER_REPAYMENT, view.afterRepayment() / whole);

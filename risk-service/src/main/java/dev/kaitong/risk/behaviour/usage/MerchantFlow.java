@@ -19,7 +19,6 @@ import java.time.Instant;
  * @param refunded refunds to another place
  * @param moneyBack payments most of which came back
  * @param operated payments from the merchant's own device
- * @param doublings what the payments cost, each as the doublings above one fen
  */
 public record MerchantFlow(
         double payments,
@@ -30,13 +29,12 @@ public record MerchantFlow(
         double unshipped,
         double refunded,
         double moneyBack,
-        double operated,
-        double doublings) {
+        double operated) {
     /** Days after which an event counts half. */
     public static final int HALF_LIFE_DAYS = 60;
 
     /** Nothing happened. */
-    public static final MerchantFlow NONE = new MerchantFlow(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final MerchantFlow NONE = new MerchantFlow(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Payments of nothing remarkable that each merchant is assumed to have had. */
     private static final double PRIOR = 2;
@@ -54,17 +52,17 @@ public record MerchantFlow(
 
     /** A large payment was received within the hour. */
     public static MerchantFlow instant(Instant at) {
-        return new MerchantFlow(0, 0, 0, 0, weight(at), 0, 0, 0, 0, 0);
+        return new MerchantFlow(0, 0, 0, 0, weight(at), 0, 0, 0, 0);
     }
 
     /** A payment was refunded to another place. */
     public static MerchantFlow refunded(Instant at) {
-        return new MerchantFlow(0, 0, 0, 0, 0, 0, weight(at), 0, 0, 0);
+        return new MerchantFlow(0, 0, 0, 0, 0, 0, weight(at), 0, 0);
     }
 
     /** Most of a payment came back. */
     public static MerchantFlow moneyBack(Instant at) {
-        return new MerchantFlow(0, 0, 0, 0, 0, 0, 0, weight(at), 0, 0);
+        return new MerchantFlow(0, 0, 0, 0, 0, 0, 0, weight(at), 0);
     }
 
     /** Both together. */
@@ -78,8 +76,7 @@ public record MerchantFlow(
                 unshipped + other.unshipped,
                 refunded + other.refunded,
                 moneyBack + other.moneyBack,
-                operated + other.operated,
-                doublings + other.doublings);
+                operated + other.operated);
     }
 
     /** What the merchant looks like at a time. */
@@ -93,11 +90,7 @@ public record MerchantFlow(
                 share(unshipped, whole),
                 share(refunded, whole),
                 share(moneyBack, whole),
-                share(operated, whole),
-                (int) Math.min(MerchantView.PAYMENTS_MAX, payments / weight(at)),
-                payments == 0
-                        ? 0
-                        : (int) StrictMath.rint(MerchantView.WHOLE * doublings / payments));
+                share(operated, whole));
     }
 
     private static int share(double part, double whole) {

@@ -15,8 +15,6 @@ import dev.kaitong.contract.Checks;
  * @param refunded payments refunded to another place than they came from
  * @param moneyBack payments most of which came back to the payer
  * @param operated payments from the device from which the merchant is run
- * @param payments how many payments, the older ones counting less, 0 to {@link #PAYMENTS_MAX}
- * @param doublings what they usually cost, as thousandths of a doubling above one fen
  */
 public record MerchantView(
         int large,
@@ -26,17 +24,12 @@ public record MerchantView(
         int unshipped,
         int refunded,
         int moneyBack,
-        int operated,
-        int payments,
-        int doublings) {
+        int operated) {
     /** The whole, in thousandths. */
     public static final int WHOLE = 1_000;
 
-    /** Most payments that are told apart. */
-    public static final int PAYMENTS_MAX = 1_000_000;
-
     /** Nothing is known of it. */
-    public static final MerchantView UNKNOWN = new MerchantView(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final MerchantView UNKNOWN = new MerchantView(0, 0, 0, 0, 0, 0, 0, 0);
 
     public MerchantView {
         Checks.between("large", large, 0, WHOLE);
@@ -47,7 +40,5 @@ public record MerchantView(
         Checks.between("refunded", refunded, 0, WHOLE);
         Checks.between("moneyBack", moneyBack, 0, WHOLE);
         Checks.between("operated", operated, 0, WHOLE);
-        Checks.between("payments", payments, 0, PAYMENTS_MAX);
-        Checks.between("doublings", doublings, 0, 50 * WHOLE);
     }
 }

@@ -245,15 +245,14 @@ class FeaturesTest {
     }
 
     @Test
-    void aMerchantWithFewPaymentsHasHardlyATicket() {
-        MerchantView view = new MerchantView(500, 0, 0, 0, 0, 0, 0, 250, 3, 15_288);
+    void whatTheMerchantLookedLike() {
+        MerchantView view = new MerchantView(500, 0, 0, 0, 0, 0, 0, 250);
         Line line = new Line().buys(0, 500_000, one -> one.amid(2, true, view));
         assertThat(of(Feature.AT_LARGE, line)).isEqualTo(0.5);
         assertThat(of(Feature.AT_LARGE_AMOUNT, line)).isEqualTo(0.25);
         assertThat(of(Feature.AT_OPERATED, line)).isEqualTo(0.25);
         assertThat(of(Feature.SHARERS, line)).isEqualTo(2);
         assertThat(of(Feature.OPERATED, line)).isEqualTo(1);
-        assertThat(of(Feature.AT_TICKET, line)).isEqualTo(1, within(1e-3));
     }
 
     @ParameterizedTest
@@ -267,8 +266,7 @@ class FeaturesTest {
                 double value = values[feature.ordinal()];
                 boolean mayBeMissing =
                         feature == Feature.AMOUNT_AGAINST_OWN
-                                || feature == Feature.AGAINST_CATEGORY
-                                || feature == Feature.AT_TICKET;
+                                || feature == Feature.AGAINST_CATEGORY;
                 assertThat(Double.isFinite(value) || (mayBeMissing && Double.isNaN(value)))
                         .as(feature + " " + value)
                         .isTrue();
