@@ -78,8 +78,7 @@ class BehaviourTest {
     private String purchase(
             Applicant applicant, int order, String merchant, long amountFen, long availableFen) {
         return "{\"orderId\":\"%s-o%d\",\"merchantId\":\"%s\",\"category\":\"electronics\",\"amountFen\":%d,\"availableFen\":%d,\"limitFen\":1000000,\"deviceId\":\"d-%s\",\"region\":\"310000\",\"logistics\":false,\"newAddress\":false}"
-                .formatted(
-                        applicant.id, order, merchant, amountFen, availableFen, applicant.id);
+                .formatted(applicant.id, order, merchant, amountFen, availableFen, applicant.id);
     }
 
     private void drains(Applicant applicant) {
@@ -112,7 +111,9 @@ class BehaviourTest {
     }
 
     @Test
-    @DisplayName("M31 repay and drain at one merchant without waybills brings a person in; proof clears it")
+    @DisplayName(
+            "M31 repay and drain at one merchant without waybills brings a person in; proof clears"
+                    + " it")
     void repayAndDrain() {
         Applicant applicant = calls.feed(Applicant.inOrder());
         drains(applicant);
@@ -171,7 +172,8 @@ class BehaviourTest {
     }
 
     @Test
-    @DisplayName("M34 a full line, minimum payments and inquiries: a person looks, and each is named")
+    @DisplayName(
+            "M34 a full line, minimum payments and inquiries: a person looks, and each is named")
     void overConsumption() {
         Applicant applicant = Applicant.inOrder();
         Instant now = Instant.now();
@@ -183,11 +185,7 @@ class BehaviourTest {
                     issued.plus(Duration.ofDays(9)),
                     "kaitong.repayment.made",
                     "{\"amountFen\":95000,\"source\":\"other_lender\"}");
-            sendAt(
-                    applicant,
-                    issued.plus(Duration.ofDays(10)),
-                    "kaitong.inquiry.made",
-                    "{}");
+            sendAt(applicant, issued.plus(Duration.ofDays(10)), "kaitong.inquiry.made", "{}");
             sendAt(
                     applicant,
                     issued.plus(Duration.ofDays(11)),
@@ -207,16 +205,14 @@ class BehaviourTest {
     }
 
     @Test
-    @DisplayName("M38 buyers who share a device with each other and the merchant know it of each other")
+    @DisplayName(
+            "M38 buyers who share a device with each other and the merchant know it of each other")
     void sharedDevices() {
         Applicant one = Applicant.inOrder();
         Applicant other = Applicant.inOrder();
         String merchant = "m-" + one.id;
         calls.asService()
-                .body(
-                        "{\"category\":\"electronics\",\"operatorDeviceId\":\"d-"
-                                + one.id
-                                + "\"}")
+                .body("{\"category\":\"electronics\",\"operatorDeviceId\":\"d-" + one.id + "\"}")
                 .put(suite.risk() + "/merchants/" + merchant)
                 .then()
                 .statusCode(201);

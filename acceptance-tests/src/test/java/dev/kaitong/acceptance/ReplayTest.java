@@ -27,8 +27,7 @@ class ReplayTest {
                     + " people hardly ever")
     void aPopulation() throws IOException {
         Judge.Figures figures =
-                Replay.run(
-                        DIRECTORY, URI.create(suite.risk()), suite.token("service", "replay"));
+                Replay.run(DIRECTORY, URI.create(suite.risk()), suite.token("service", "replay"));
         Files.writeString(Path.of("target", "replay.md"), Replay.table(figures));
         // Of 400 people one more or less is much: 328 are honest, 16 have fraudulent purchases.
         assertThat(figures.honestAlerted()).isLessThanOrEqualTo(0.02);

@@ -57,8 +57,7 @@ public final class Replay {
     /** Replays from the command line. */
     public static void main(String[] arguments) throws IOException {
         Path target = Files.createDirectories(Path.of("target"));
-        Judge.Figures figures =
-                run(Path.of(arguments[0]), URI.create(arguments[1]), arguments[2]);
+        Judge.Figures figures = run(Path.of(arguments[0]), URI.create(arguments[1]), arguments[2]);
         String text = table(figures);
         Files.writeString(target.resolve("replay.md"), text);
         System.out.print(text);
@@ -88,13 +87,12 @@ public final class Replay {
     private Judge.Figures run() throws IOException {
         Map<String, Person> people = new HashMap<>();
         json.readTree(directory.resolve("users.json").toFile())
-                .forEach(
-                        user ->
-                                people.put(
-                                        user.get("id").asText(),
-                                        new Person(
-                                                user.get("archetype").asText(),
-                                                user.get("label").asText())));
+                .forEach(user ->
+                        people.put(
+                                user.get("id").asText(),
+                                new Person(
+                                        user.get("archetype").asText(),
+                                        user.get("label").asText())));
         Judge judge = new Judge(people);
         String before = readSignals("", _ -> {});
         json.readTree(directory.resolve("merchants.json").toFile()).forEach(this::putMerchant);
@@ -127,8 +125,7 @@ public final class Replay {
     }
 
     private void feed() throws IOException {
-        Instant start =
-                LocalDate.now(SHANGHAI).minusDays(DAYS).atStartOfDay(SHANGHAI).toInstant();
+        Instant start = LocalDate.now(SHANGHAI).minusDays(DAYS).atStartOfDay(SHANGHAI).toInstant();
         WireEvents wire = new WireEvents(json, prefix, start);
         ArrayNode batch = json.createArrayNode();
         lines(
@@ -169,10 +166,7 @@ public final class Replay {
         while (true) {
             String query = cursor.isEmpty() ? "" : "&after=" + cursor;
             JsonNode page =
-                    send(
-                                    HttpRequest.newBuilder(
-                                                    risk.resolve("/signals?limit=1000" + query))
-                                            .GET())
+                    send(HttpRequest.newBuilder(risk.resolve("/signals?limit=1000" + query)).GET())
                             .get("signals");
             if (page.isEmpty()) {
                 return cursor;
@@ -204,8 +198,7 @@ public final class Replay {
         try (BufferedReader in =
                 new BufferedReader(
                         new InputStreamReader(
-                                new GZIPInputStream(
-                                        Files.newInputStream(directory.resolve(file))),
+                                new GZIPInputStream(Files.newInputStream(directory.resolve(file))),
                                 StandardCharsets.UTF_8))) {
             for (String line : (Iterable<String>) in.lines()::iterator) {
                 each.accept(json.readTree(line));

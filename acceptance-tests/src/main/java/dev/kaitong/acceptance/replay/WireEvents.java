@@ -51,22 +51,21 @@ record WireEvents(ObjectMapper json, String prefix, Instant start) {
     private ObjectNode data(JsonNode event) {
         ObjectNode data = json.createObjectNode();
         event.properties()
-                .forEach(
-                        field -> {
-                            JsonNode value = field.getValue();
-                            switch (field.getKey()) {
-                                case "order" -> data.put("orderId", prefix + value.asText());
-                                case "merchant" -> data.put("merchantId", prefix + value.asText());
-                                case "device" -> data.put("deviceId", prefix + value.asText());
-                                case "amount" -> data.set("amountFen", value);
-                                case "available" -> data.set("availableFen", value);
-                                case "limit" -> data.set("limitFen", value);
-                                case "lagMin" -> data.set("lagMinutes", value);
-                                case "dpd" -> data.set("daysPastDue", value);
-                                case "ts", "type", "user", "seq", "ok" -> {}
-                                default -> data.set(field.getKey(), value);
-                            }
-                        });
+                .forEach(field -> {
+                    JsonNode value = field.getValue();
+                    switch (field.getKey()) {
+                        case "order" -> data.put("orderId", prefix + value.asText());
+                        case "merchant" -> data.put("merchantId", prefix + value.asText());
+                        case "device" -> data.put("deviceId", prefix + value.asText());
+                        case "amount" -> data.set("amountFen", value);
+                        case "available" -> data.set("availableFen", value);
+                        case "limit" -> data.set("limitFen", value);
+                        case "lagMin" -> data.set("lagMinutes", value);
+                        case "dpd" -> data.set("daysPastDue", value);
+                        case "ts", "type", "user", "seq", "ok" -> {}
+                        default -> data.set(field.getKey(), value);
+                    }
+                });
         return data;
     }
 }

@@ -25,8 +25,7 @@ class JudgeTest {
         judge.fraud("f1", 10, 100);
         judge.fraud("f1", 20, 300);
         judge.fraud("f2", 30, 600);
-        assertThat(judge.figures())
-                .isEqualTo(new Judge.Figures(0.5, 0, 0, 0.5, 1, 0.3));
+        assertThat(judge.figures()).isEqualTo(new Judge.Figures(0.5, 0, 0, 0.5, 1, 0.3));
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -55,8 +55,7 @@ class FoldEvents {
         List<RaisedSignal> raised = new ArrayList<>();
         for (ReceivedEvent event : events) {
             folded.computeIfPresent(
-                    event.applicantId(),
-                    (_, row) -> folded(row, event, surroundings, now, raised));
+                    event.applicantId(), (_, row) -> folded(row, event, surroundings, now, raised));
         }
         rows.write(connection, List.copyOf(folded.values()));
         surroundingRows.add(connection, surroundings);

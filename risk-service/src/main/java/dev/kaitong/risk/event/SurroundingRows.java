@@ -93,8 +93,7 @@ class SurroundingRows {
 
     /** Writes what the events added. */
     void add(Connection connection, Surroundings surroundings) throws SQLException {
-        List<Map.Entry<String, MerchantFlow>> more =
-                List.copyOf(surroundings.added().entrySet());
+        List<Map.Entry<String, MerchantFlow>> more = List.copyOf(surroundings.added().entrySet());
         if (!more.isEmpty()) {
             try (PreparedStatement statement = connection.prepareStatement(ADD_TO_MERCHANTS)) {
                 Columns.set(

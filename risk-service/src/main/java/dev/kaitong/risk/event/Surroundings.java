@@ -97,8 +97,7 @@ final class Surroundings {
         int others = seen.size() - (seen.contains(applicantId) ? 1 : 0);
         return purchase.amid(
                 Math.min(Purchase.SHARERS_MAX, others),
-                Objects.equals(
-                        operatorDevices.get(purchase.merchantId()), purchase.deviceId()),
+                Objects.equals(operatorDevices.get(purchase.merchantId()), purchase.deviceId()),
                 flows.getOrDefault(purchase.merchantId(), MerchantFlow.NONE).view(purchase.at()));
     }
 

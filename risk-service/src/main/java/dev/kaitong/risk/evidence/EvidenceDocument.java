@@ -1,5 +1,6 @@
 package dev.kaitong.risk.evidence;
 
+import dev.kaitong.contract.Typology;
 import dev.kaitong.risk.behaviour.evidence.Bill;
 import dev.kaitong.risk.behaviour.evidence.Clearance;
 import dev.kaitong.risk.behaviour.evidence.EventType;
@@ -8,7 +9,6 @@ import dev.kaitong.risk.behaviour.evidence.Occurrences;
 import dev.kaitong.risk.behaviour.evidence.OverdueReport;
 import dev.kaitong.risk.behaviour.evidence.Repayment;
 import dev.kaitong.risk.behaviour.evidence.Violation;
-import dev.kaitong.contract.Typology;
 import dev.kaitong.risk.behaviour.level.Family;
 import dev.kaitong.risk.behaviour.level.Judged;
 import dev.kaitong.risk.behaviour.rule.AssessBehaviour;

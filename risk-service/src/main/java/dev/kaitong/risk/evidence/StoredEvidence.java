@@ -14,7 +14,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class StoredEvidence {
-    private static final String READ = 
+    private static final String READ =
             "SELECT evidence, usage FROM applicant WHERE applicant_id = ?";
 
     private final DataSource database;

@@ -124,13 +124,12 @@ class BehaviourApiTest {
         String id = newApplicant();
         sendAll(cashOut(id)).statusCode(202);
         @Nullable String from = end("signals");
-        send(
-                        event(
-                                id + "-proof",
-                                id,
-                                EventType.VIOLATION_CLEARED,
-                                at(1),
-                                "{\"kind\":\"CASH_OUT\"}"))
+        send(event(
+                        id + "-proof",
+                        id,
+                        EventType.VIOLATION_CLEARED,
+                        at(1),
+                        "{\"kind\":\"CASH_OUT\"}"))
                 .statusCode(202);
         assess(id)
                 .body("outcome", equalTo("PASS"))
@@ -197,9 +196,8 @@ class BehaviourApiTest {
         }
         sendAll(batch).statusCode(202);
         String last = newApplicant();
-        send(
-                        purchase(last, 1, 0.1, merchant, 500_000, 1_000_000, false)
-                                .replace("d-" + last, device))
+        send(purchase(last, 1, 0.1, merchant, 500_000, 1_000_000, false)
+                        .replace("d-" + last, device))
                 .statusCode(202);
         String purchase = "evidence.usage.purchases[0].";
         assess(ids.getFirst())

@@ -26,8 +26,7 @@ class SurroundingsTest {
 
     private static Purchase bought(Surroundings surroundings, String applicantId, Line line) {
         Event event =
-                surroundings.around(
-                        received(applicantId, line.events().getLast()), Evidence.NONE);
+                surroundings.around(received(applicantId, line.events().getLast()), Evidence.NONE);
         return Fold.fold(Evidence.NONE, event).usage().purchases().getFirst();
     }
 
@@ -38,9 +37,11 @@ class SurroundingsTest {
     @ParameterizedTest
     @CsvSource({"'', 0", "u-1, 0", "u-2, 1", "u-1 u-2 u-3, 2", "a b c d e f g h i, 8"})
     void othersOnTheDeviceAreCountedUpToEight(String seen, int sharers) {
-        Set<String> known = seen.isEmpty() ? new TreeSet<>() : new TreeSet<>(Arrays.asList(seen.split(" ", -1)));
-        Surroundings surroundings =
-                new Surroundings(Map.of(), Map.of(), Map.of("d-1", known));
+        Set<String> known =
+                seen.isEmpty()
+                        ? new TreeSet<>()
+                        : new TreeSet<>(Arrays.asList(seen.split(" ", -1)));
+        Surroundings surroundings = new Surroundings(Map.of(), Map.of(), Map.of("d-1", known));
         assertThat(bought(surroundings, "u-1", new Line().buys(0, 100)).sharers())
                 .isEqualTo(sharers);
     }
@@ -82,8 +83,7 @@ class SurroundingsTest {
     @ParameterizedTest
     @CsvSource({"d-1, true", "d-2, false"})
     void theMerchantsOwnDevice(String operator, boolean operated) {
-        Surroundings surroundings =
-                new Surroundings(Map.of(), Map.of("m-1", operator), Map.of());
+        Surroundings surroundings = new Surroundings(Map.of(), Map.of("m-1", operator), Map.of());
         assertThat(bought(surroundings, "u-1", new Line().buys(0, 100)).operated())
                 .isEqualTo(operated);
     }

@@ -163,10 +163,7 @@ public final class Line {
 
     /** A login. */
     public Line logsIn(double hours, String deviceId, String region) {
-        return used(
-                EventType.LOGIN_SUCCEEDED,
-                hours,
-                new Use.Seen(deviceId, region, hour(hours)));
+        return used(EventType.LOGIN_SUCCEEDED, hours, new Use.Seen(deviceId, region, hour(hours)));
     }
 
     /** All that happened. */

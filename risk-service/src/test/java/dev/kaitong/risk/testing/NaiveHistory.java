@@ -7,9 +7,9 @@ import dev.kaitong.risk.behaviour.evidence.Evidence;
 import dev.kaitong.risk.behaviour.evidence.Occurrences;
 import dev.kaitong.risk.behaviour.evidence.Repayment;
 import dev.kaitong.risk.behaviour.evidence.Violation;
-import dev.kaitong.risk.behaviour.usage.Use;
-import dev.kaitong.risk.behaviour.usage.Usage;
 import dev.kaitong.risk.behaviour.usage.Purchase;
+import dev.kaitong.risk.behaviour.usage.Usage;
+import dev.kaitong.risk.behaviour.usage.Use;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -88,19 +88,15 @@ public final class NaiveHistory {
     public List<String> firstDevices() {
         Map<String, Instant> first = new HashMap<>();
         of(Event.Used.class)
-                .forEach(
-                        event -> {
-                            switch (event.use()) {
-                                case Use.Bought(Purchase one) ->
-                                        first.merge(one.deviceId(), one.at(), this::earlier);
-                                case Use.Seen(String device, String _, Instant at) ->
-                                        first.merge(device, at, this::earlier);
-                                case Use.Received _,
-                                        Use.Refunded _,
-                                        Use.Transferred _,
-                                        Use.Marked _ -> {}
-                            }
-                        });
+                .forEach(event -> {
+                    switch (event.use()) {
+                        case Use.Bought(Purchase one) ->
+                                first.merge(one.deviceId(), one.at(), this::earlier);
+                        case Use.Seen(String device, String _, Instant at) ->
+                                first.merge(device, at, this::earlier);
+                        case Use.Received _, Use.Refunded _, Use.Transferred _, Use.Marked _ -> {}
+                    }
+                });
         return first.entrySet().stream()
                 .sorted(
                         Map.Entry.<String, Instant>comparingByValue()

@@ -9,12 +9,12 @@ import dev.kaitong.risk.behaviour.evidence.Fold;
 import dev.kaitong.risk.behaviour.evidence.OverdueReport;
 import dev.kaitong.risk.behaviour.evidence.Repayment;
 import dev.kaitong.risk.behaviour.evidence.Violation;
-import dev.kaitong.risk.behaviour.usage.Use;
-import dev.kaitong.risk.behaviour.usage.Transfer;
-import dev.kaitong.risk.behaviour.usage.Refund;
-import dev.kaitong.risk.behaviour.usage.Receipt;
-import dev.kaitong.risk.behaviour.usage.Purchase;
 import dev.kaitong.risk.behaviour.usage.MerchantView;
+import dev.kaitong.risk.behaviour.usage.Purchase;
+import dev.kaitong.risk.behaviour.usage.Receipt;
+import dev.kaitong.risk.behaviour.usage.Refund;
+import dev.kaitong.risk.behaviour.usage.Transfer;
+import dev.kaitong.risk.behaviour.usage.Use;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,9 +67,7 @@ public final class RandomEvents {
             case 6 ->
                     used(
                             EventType.GOODS_RECEIVED,
-                            at ->
-                                    new Use.Received(
-                                            new Receipt(at, order(), chance.nextInt(61))));
+                            at -> new Use.Received(new Receipt(at, order(), chance.nextInt(61))));
             case 7 ->
                     used(
                             EventType.PURCHASE_REFUNDED,
@@ -106,8 +104,7 @@ public final class RandomEvents {
                 chance.nextBoolean(),
                 chance.nextInt(Purchase.SHARERS_MAX + 1),
                 chance.nextInt(5) == 0,
-                new MerchantView(
-                        chance.nextInt(1_000), 0, 0, 0, chance.nextInt(1_000), 0, 7, 0));
+                new MerchantView(chance.nextInt(1_000), 0, 0, 0, chance.nextInt(1_000), 0, 7, 0));
     }
 
     private Event used(EventType type, Function<Instant, Use> use) {

@@ -22,7 +22,8 @@ enum Archetype {
             Collections.unmodifiableSet(EnumSet.range(HONEST_TRANSACTOR, INFO_INCOMPLETE));
 
     /** Purchases of theirs, or in their name, are fraudulent. */
-    static final Set<Archetype> FRAUD = Collections.unmodifiableSet(EnumSet.range(CASHOUT_RING, ATO_VICTIM));
+    static final Set<Archetype> FRAUD =
+            Collections.unmodifiableSet(EnumSet.range(CASHOUT_RING, ATO_VICTIM));
 
     boolean honest() {
         return HONEST.contains(this);

@@ -43,8 +43,7 @@ final class BehaviourCard {
                         LevelTrainer.POINTS_TO_DOUBLE_ODDS,
                         LevelTrainer.ONE_OF,
                         Plan.ALL.stream()
-                                .map(plan ->
-                                        plan.typology() + " " + percent(plan.honestAlerted()))
+                                .map(plan -> plan.typology() + " " + percent(plan.honestAlerted()))
                                 .collect(Collectors.joining(", ")),
                         LevelTrainer.HONEST_WATCHED * 100,
                         LevelTrainer.FAMILY_POINTS);

@@ -97,16 +97,15 @@ final class Figures {
     /** Several archetypes as one. */
     Group together(Set<Archetype> archetypes) {
         Group sum = new Group();
-        groups.forEach(
-                (archetype, group) -> {
-                    if (archetypes.contains(archetype)) {
-                        sum.people += group.people;
-                        sum.alerted += group.alerted;
-                        sum.fraudsBefore += group.fraudsBefore;
-                        sum.amountFen += group.amountFen;
-                        sum.savedFen += group.savedFen;
-                    }
-                });
+        groups.forEach((archetype, group) -> {
+            if (archetypes.contains(archetype)) {
+                sum.people += group.people;
+                sum.alerted += group.alerted;
+                sum.fraudsBefore += group.fraudsBefore;
+                sum.amountFen += group.amountFen;
+                sum.savedFen += group.savedFen;
+            }
+        });
         return sum;
     }
 }

@@ -44,13 +44,7 @@ final class LevelTrainer {
         int review = Math.max(watch + 1, above(honest, plan.honestAlerted()));
         int fail = Math.max(review + 2 * POINTS_TO_DOUBLE_ODDS, above(honest, 0));
         return new LevelTable(
-                plan.typology(),
-                watch,
-                review,
-                fail,
-                2 * fail - review,
-                FAMILY_POINTS,
-                points);
+                plan.typology(), watch, review, fail, 2 * fail - review, FAMILY_POINTS, points);
     }
 
     private List<FeaturePoints> fit() {
@@ -98,8 +92,7 @@ final class LevelTrainer {
     private int[] states() {
         int[] states = new int[sample.people().size()];
         for (Row row : sample.rows()) {
-            boolean bad =
-                    plan.label(row, sample.people().get(row.person())) == Plan.Label.BAD;
+            boolean bad = plan.label(row, sample.people().get(row.person())) == Plan.Label.BAD;
             states[row.person()] += bad && !row.fraud() ? 1 : 0;
         }
         return states;

@@ -115,11 +115,10 @@ final class Population {
                     }
                 });
         Map<String, Long> medians = new TreeMap<>();
-        amounts.forEach(
-                (category, all) -> {
-                    Collections.sort(all);
-                    medians.put(category, twoDigits(all.get(all.size() / 2)));
-                });
+        amounts.forEach((category, all) -> {
+            Collections.sort(all);
+            medians.put(category, twoDigits(all.get(all.size() / 2)));
+        });
         return new Tickets(medians);
     }
 
@@ -160,8 +159,7 @@ final class Population {
                             new Repayment(at, line.number("amount"), line.text("source")));
             case "OVERDUE" ->
                     new Event.BillOverdue(
-                            new OverdueReport(
-                                    at, (int) line.number("dpd"), line.number("amount")));
+                            new OverdueReport(at, (int) line.number("dpd"), line.number("amount")));
             case "LOGIN" ->
                     line.flag("ok")
                             ? used(

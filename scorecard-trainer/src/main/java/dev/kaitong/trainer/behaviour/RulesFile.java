@@ -34,16 +34,15 @@ final class RulesFile {
                                                 "\"%s\": %d"
                                                         .formatted(one.getKey(), one.getValue()))
                                         .collect(Collectors.joining(", ")),
-                        tables.stream()
-                                .map(RulesFile::table)
-                                .collect(Collectors.joining(",\n")));
+                        tables.stream().map(RulesFile::table).collect(Collectors.joining(",\n")));
     }
 
     private static String table(LevelTable table) {
         return """
             {"typology": "%s", "watchPoints": %d, "reviewPoints": %d, "failPoints": %d, "topPoints": %d, "familyPoints": %d, "features": [
         %s
-            ]}"""
+            ]}\
+        """
                 .formatted(
                         table.typology(),
                         table.watchPoints(),

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows who, when and what, without values
  * @param columns the values, by feature
  */
-record Sample(
-        List<Person> people, Tickets tickets, List<Row> rows, Map<Feature, Column> columns) {
+record Sample(List<Person> people, Tickets tickets, List<Row> rows, Map<Feature, Column> columns) {
     private static final String FILE = "dev.sample.gz";
     private static final double[] NO_VALUES = {};
 
@@ -121,7 +120,12 @@ record Sample(
             boolean after = (flags & 2) != 0;
             rows.add(
                     new Row(
-                            person, second, purchase, (flags & 1) != 0, after, in.readInt(),
+                            person,
+                            second,
+                            purchase,
+                            (flags & 1) != 0,
+                            after,
+                            in.readInt(),
                             NO_VALUES));
         }
         Map<Feature, Column> columns = new EnumMap<>(Feature.class);

@@ -69,8 +69,7 @@ final class Sampling {
                 evidence[who] = Fold.fold(evidence[who], new Event.Used(type, at, use));
                 purchases[who]++;
                 fraud[who] = happening.fraud();
-                double[] values =
-                        Features.of(evidence[who], 0, at.getEpochSecond(), tickets);
+                double[] values = Features.of(evidence[who], 0, at.getEpochSecond(), tickets);
                 latest.put(who, values);
                 add(happening, purchase, false, values);
             }

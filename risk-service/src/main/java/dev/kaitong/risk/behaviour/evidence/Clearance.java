@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when; of several clearances of one kind the latest says it all
  * @param orderId the only order that was proven; all purchases up to then when absent
  */
-public record Clearance(@Nullable String kind, Instant at, @Nullable String orderId) implements Comparable<Clearance> {
+public record Clearance(@Nullable String kind, Instant at, @Nullable String orderId)
+        implements Comparable<Clearance> {
     private static final Comparator<Clearance> MOST_RECENT_FIRST =
             Comparator.comparing(Clearance::at)
                     .reversed()

@@ -105,7 +105,8 @@ public record Evidence(
     }
 
     Evidence withBills(List<Bill> value) {
-        return new Evidence(occurrences, violations, clearances, value, repayments, lastOverdue, usage);
+        return new Evidence(
+                occurrences, violations, clearances, value, repayments, lastOverdue, usage);
     }
 
     Evidence withLastOverdue(OverdueReport value) {

@@ -29,8 +29,7 @@ public final class Fold {
             case Event.BillIssued(Bill bill) ->
                     counted.withBills(Recent.with(counted.bills(), bill, Evidence.BILLS_MAX));
             case Event.RepaymentMade(Repayment repayment) -> counted.repaid(repayment);
-            case Event.BillOverdue(OverdueReport report) ->
-                    marked(overdue(counted, report), event);
+            case Event.BillOverdue(OverdueReport report) -> marked(overdue(counted, report), event);
             case Event.ViolationRecorded(Violation violation) -> recorded(counted, violation);
             case Event.ViolationCleared(Clearance clearance) -> cleared(counted, clearance);
             case Event.Used(EventType _, Instant _, Use use) ->

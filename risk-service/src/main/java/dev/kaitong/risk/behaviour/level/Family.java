@@ -6,7 +6,9 @@ public enum Family {
     AMOUNT,
     /** When: right after a repayment, many at once, at night. */
     TIMING,
-    /** Where: the same merchant, one whose limits are drained, goods that are money again at once. */
+    /**
+     * Where: the same merchant, one whose limits are drained, goods that are money again at once.
+     */
     MERCHANT,
     /** How it is settled: receipts at once, no waybill, refunds elsewhere, bills hardly paid. */
     SETTLEMENT,

@@ -1,8 +1,8 @@
 package dev.kaitong.risk.behaviour.level;
 
 import dev.kaitong.risk.behaviour.evidence.Evidence;
-import dev.kaitong.risk.behaviour.usage.Mark;
 import dev.kaitong.risk.behaviour.usage.FirstSeen;
+import dev.kaitong.risk.behaviour.usage.Mark;
 import dev.kaitong.risk.behaviour.usage.MerchantView;
 import dev.kaitong.risk.behaviour.usage.Purchase;
 import java.util.List;
@@ -11,8 +11,7 @@ import java.util.List;
  * The features of one purchase; a function of what is known and of nothing else, used alike in
  * training and in service.
  */
-@SuppressWarnings(
-        "EnumOrdinal") // one array slot a feature: an EnumMap would box on the hot path
+@SuppressWarnings("EnumOrdinal") // one array slot a feature: an EnumMap would box on the hot path
 public final class Features {
     private static final int FEWEST_OWN = 3;
     private static final int NIGHT_ENDS = 5;

@@ -16,11 +16,7 @@ import java.util.Map;
  * @param worth what each feature is worth; for whoever investigates, never for the shopper
  */
 public record Judged(
-        Typology typology,
-        int level,
-        int atOnce,
-        Purchase purchase,
-        Map<Feature, Integer> worth) {
+        Typology typology, int level, int atOnce, Purchase purchase, Map<Feature, Integer> worth) {
     public Judged {
         Map<Feature, Integer> copy = new EnumMap<>(Feature.class);
         copy.putAll(worth);

@@ -62,8 +62,7 @@ public record LevelTable(
     public int level(double[] values) {
         int[] families = new int[FAMILIES];
         for (FeaturePoints one : features) {
-            families[one.feature().family().ordinal()] +=
-                    one.of(values[one.feature().ordinal()]);
+            families[one.feature().family().ordinal()] += one.of(values[one.feature().ordinal()]);
         }
         return level(families);
     }

@@ -18,7 +18,9 @@ public final class Levels {
     /** Days after which a level is half. */
     public static final int HALF_LIFE_DAYS = 30;
 
-    /** Days after which a purchase no longer counts; by then a level is an eighth of what it was. */
+    /**
+     * Days after which a purchase no longer counts; by then a level is an eighth of what it was.
+     */
     public static final int COUNTS_DAYS = 90;
 
     private static final double HALF_LIFE_SECONDS = HALF_LIFE_DAYS * (double) Scene.DAY;
@@ -61,8 +63,8 @@ public final class Levels {
             if (age >= COUNTS_DAYS * Scene.DAY) {
                 break;
             }
-            double[] values = Features.of(
-                            evidence, doublings, place, until(purchases, place), tickets);
+            double[] values =
+                    Features.of(evidence, doublings, place, until(purchases, place), tickets);
             for (int t = 0; t < highest.length; t++) {
                 LevelTable table = tables.get(t);
                 int atOnce = table.level(values);
@@ -98,8 +100,6 @@ public final class Levels {
         long at = purchases.get(place).at().getEpochSecond();
         @Nullable Purchase next = place == 0 ? null : purchases.get(place - 1);
         long end = at + Scene.THREE_DAYS;
-        return next == null
-                ? end
-                : Math.max(at, Math.min(end, next.at().getEpochSecond() - 1));
+        return next == null ? end : Math.max(at, Math.min(end, next.at().getEpochSecond() - 1));
     }
 }

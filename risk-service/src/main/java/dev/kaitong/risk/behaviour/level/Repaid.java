@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Features of how bills are repaid, and of how soon what was repaid is spent again. */
-@SuppressWarnings(
-        "EnumOrdinal") // one array slot a feature: an EnumMap would box on the hot path
+@SuppressWarnings("EnumOrdinal") // one array slot a feature: an EnumMap would box on the hot path
 final class Repaid {
     private static final double MINIMUM = 1 / 6.0;
     private static final double NEARLY_FULL = 0.8;

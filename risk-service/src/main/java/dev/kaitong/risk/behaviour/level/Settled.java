@@ -6,8 +6,7 @@ import dev.kaitong.risk.behaviour.usage.Refund;
 import dev.kaitong.risk.behaviour.usage.Transfer;
 
 /** Features of how purchases are settled: waybills, receipts, refunds, money that comes back. */
-@SuppressWarnings(
-        "EnumOrdinal") // one array slot a feature: an EnumMap would box on the hot path
+@SuppressWarnings("EnumOrdinal") // one array slot a feature: an EnumMap would box on the hot path
 final class Settled {
     private static final long MONTH = 30 * Scene.DAY;
     private static final double NOTABLE_REFUND = 0.05;

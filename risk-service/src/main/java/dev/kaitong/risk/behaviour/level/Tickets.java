@@ -17,13 +17,11 @@ public record Tickets(Map<String, Long> medianFen) {
 
     public Tickets {
         medianFen = Map.copyOf(medianFen);
-        medianFen.forEach(
-                (category, fen) -> {
-                    if (fen <= 0) {
-                        throw new IllegalArgumentException(
-                                category + ": " + fen + " (expected: above 0)");
-                    }
-                });
+        medianFen.forEach((category, fen) -> {
+            if (fen <= 0) {
+                throw new IllegalArgumentException(category + ": " + fen + " (expected: above 0)");
+            }
+        });
     }
 
     /** Doublings of the median above one fen; NaN in a category of which nothing is known. */

@@ -13,19 +13,19 @@ import dev.kaitong.risk.behaviour.evidence.Violation;
 import dev.kaitong.risk.behaviour.level.Judged;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The behaviour assessment: a function of evidence, rules and time, and of nothing else.
  *
- * <p>Facts decide: a violation that nobody cleared refuses until it expires. What merely looks wrong
- * has a level for each typology from a points table that was learned, and decides from the
+ * <p>Facts decide: a violation that nobody cleared refuses until it expires. What merely looks
+ * wrong has a level for each typology from a points table that was learned, and decides from the
  * thresholds of the rules on. Nobody of whom nothing is known is suspected of anything. Whether an
  * account was stolen is identity-service's to judge; that it looks so is said here, and never
  * refuses its owner.

@@ -129,8 +129,7 @@ public record Cured(Evidence evidence, Instant asOf) {
         return Suspicions.of(evidence, rules, asOf).until() == null
                 ? this
                 : new Cured(
-                        evidence,
-                        asOf.plus(CYCLE.multipliedBy(cycles == null ? CYCLES : cycles)));
+                        evidence, asOf.plus(CYCLE.multipliedBy(cycles == null ? CYCLES : cycles)));
     }
 
     /**

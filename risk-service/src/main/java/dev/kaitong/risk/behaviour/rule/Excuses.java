@@ -39,9 +39,8 @@ record Excuses(Evidence evidence) {
 
     private boolean inOtherHands(Purchase purchase) {
         return evidence.usage().marks(Mark.RECOVERED).stream()
-                .anyMatch(
-                        at ->
-                                !at.isBefore(purchase.at())
-                                        && purchase.at().isAfter(at.minus(IN_OTHER_HANDS)));
+                .anyMatch(at ->
+                        !at.isBefore(purchase.at())
+                                && purchase.at().isAfter(at.minus(IN_OTHER_HANDS)));
     }
 }

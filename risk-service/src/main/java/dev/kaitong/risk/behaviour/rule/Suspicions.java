@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param judged the loudest purchase of each typology
  * @param asOf the instant
  */
-record Suspicions(
-        Evidence evidence, Rules rules, Map<Typology, Judged> judged, Instant asOf) {
+record Suspicions(Evidence evidence, Rules rules, Map<Typology, Judged> judged, Instant asOf) {
     private static final int LAST_DAYS_FEWEST = 2;
 
     /** The suspicions in the evidence. */
@@ -157,7 +156,8 @@ record Suspicions(
     /** The reasons that are worth most, each at least what makes a family speak. */
     private void addMeans(Judged one, List<Reason> reasons) {
         Map<ReasonCode, Integer> worth = new EnumMap<>(ReasonCode.class);
-        one.worth().forEach((feature, points) -> worth.merge(codeOf(feature), points, Integer::sum));
+        one.worth()
+                .forEach((feature, points) -> worth.merge(codeOf(feature), points, Integer::sum));
         int before = reasons.size();
         worth.entrySet().stream()
                 .filter(entry -> entry.getValue() >= table(one).familyPoints())

@@ -94,6 +94,8 @@ public record MerchantFlow(
     }
 
     private static int share(double part, double whole) {
-        return (int) Math.clamp(StrictMath.rint(MerchantView.WHOLE * part / whole), 0, MerchantView.WHOLE);
+        return (int)
+                Math.clamp(
+                        StrictMath.rint(MerchantView.WHOLE * part / whole), 0, MerchantView.WHOLE);
     }
 }

@@ -125,7 +125,9 @@ public record Purchase(
 
     /** The share of the limit that is used after it. */
     public double used() {
-        return limitFen == 0 ? 1 : Math.clamp(1 - (double) (availableFen - amountFen) / limitFen, 0, 2);
+        return limitFen == 0
+                ? 1
+                : Math.clamp(1 - (double) (availableFen - amountFen) / limitFen, 0, 2);
     }
 
     /** What it cost, as doublings above one fen. */

@@ -19,8 +19,8 @@ import java.util.Objects;
  * @param transfers the most recent, at most {@link #OTHERS_MAX}
  * @param devices the first ever seen, at most {@link #SEEN_MAX}, the earliest first
  * @param regions the first ever seen, at most {@link #SEEN_MAX}, the earliest first
- * @param marks when things happened of which nothing but the time matters: the most recent
- *     {@link #MARKS_MAX} of each, most recent first
+ * @param marks when things happened of which nothing but the time matters: the most recent {@link
+ *     #MARKS_MAX} of each, most recent first
  */
 public record Usage(
         List<Purchase> purchases,
@@ -47,8 +47,7 @@ public record Usage(
 
     /** Nothing is known. */
     public static final Usage NONE =
-            new Usage(
-                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+            new Usage(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
     public Usage {
         purchases = sorted("purchases", purchases, PURCHASES_MAX);
@@ -60,13 +59,12 @@ public record Usage(
         Map<Mark, List<Instant>> copy = new EnumMap<>(Mark.class);
         // A request may leave it out, whatever the type says.
         Map<Mark, List<Instant>> given = Objects.requireNonNullElse(marks, Map.of());
-        given.forEach(
-                (mark, times) ->
-                        copy.put(
-                                mark,
-                                Checks.list("marks", times, MARKS_MAX).stream()
-                                        .sorted(Comparator.reverseOrder())
-                                        .toList()));
+        given.forEach((mark, times) ->
+                copy.put(
+                        mark,
+                        Checks.list("marks", times, MARKS_MAX).stream()
+                                .sorted(Comparator.reverseOrder())
+                                .toList()));
         marks = Collections.unmodifiableMap(copy);
     }
 

@@ -2,8 +2,8 @@ package dev.kaitong.risk.behaviour.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kaitong.risk.behaviour.usage.Usage;
 import dev.kaitong.risk.behaviour.usage.Mark;
+import dev.kaitong.risk.behaviour.usage.Usage;
 import dev.kaitong.risk.testing.NaiveHistory;
 import dev.kaitong.risk.testing.RandomEvents;
 import java.time.Instant;

@@ -26,8 +26,7 @@ class FeaturesTest {
     }
 
     private static double of(Feature feature, Line line, int place, double untilHour) {
-        return Features.of(
-                line.evidence(), place, Line.hour(untilHour).getEpochSecond(), TICKETS)[
+        return Features.of(line.evidence(), place, Line.hour(untilHour).getEpochSecond(), TICKETS)[
                 feature.ordinal()];
     }
 

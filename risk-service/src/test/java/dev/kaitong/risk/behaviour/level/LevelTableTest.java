@@ -82,13 +82,10 @@ class LevelTableTest {
     @Test
     void aTableMustRise() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new FeaturePoints(Feature.AMOUNT, List.of(0.1), List.of(0, 0)));
+                .isThrownBy(() -> new FeaturePoints(Feature.AMOUNT, List.of(0.1), List.of(0, 0)));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new FeaturePoints(Feature.AMOUNT, List.of(0.1), List.of(1, 2)));
+                .isThrownBy(() -> new FeaturePoints(Feature.AMOUNT, List.of(0.1), List.of(1, 2)));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new LevelTable(Typology.CASH_OUT, 1, 1, 2, 3, 1, List.of()));
+                .isThrownBy(() -> new LevelTable(Typology.CASH_OUT, 1, 1, 2, 3, 1, List.of()));
     }
 }

@@ -50,9 +50,7 @@ class LevelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "-1, 90", "0, 90", "30, 45", "60, 22", "89.9, 11", "90, 0", "10000, 0"
-    })
+    @CsvSource({"-1, 90", "0, 90", "30, 45", "60, 22", "89.9, 11", "90, 0", "10000, 0"})
     void aLevelHalvesInThirtyDaysAndEndsAfterNinety(double days, int level) {
         Instant asOf = Line.NOON.plusSeconds((long) (days * 86_400));
         assertThat(level(drain(), asOf)).isEqualTo(level);
@@ -61,8 +59,8 @@ class LevelsTest {
     @Test
     void theAftermathBelongsToThePurchaseBeforeIt() {
         Line line = drain();
-        Judged loudest = Objects.requireNonNull(
-                        of(line.evidence(), Line.NOON).get(Typology.CASH_OUT));
+        Judged loudest =
+                Objects.requireNonNull(of(line.evidence(), Line.NOON).get(Typology.CASH_OUT));
         assertThat(loudest.purchase().amountFen()).isEqualTo(400_000);
         assertThat(loudest.families())
                 .containsExactlyInAnyOrderEntriesOf(
@@ -89,8 +87,7 @@ class LevelsTest {
     @CsvSource({"60, 60", "79, 60", "100, 60", "80, 40"})
     void itIsSaidWhenALevelFallsBelowAnother(int level, int least) {
         Instant then = Levels.below(level, least, Line.NOON);
-        double left =
-                Math.pow(2, -Duration.between(Line.NOON, then).toSeconds() / (30 * 86_400.0));
+        double left = Math.pow(2, -Duration.between(Line.NOON, then).toSeconds() / (30 * 86_400.0));
         assertThat((int) (level * left)).isLessThan(least);
         assertThat(then).isAfter(Line.NOON);
     }

@@ -105,7 +105,8 @@ class SuspicionsTest {
     }
 
     @Test
-    @DisplayName("M17 the owner of an account in other hands is never refused, and recovery ends it")
+    @DisplayName(
+            "M17 the owner of an account in other hands is never refused, and recovery ends it")
     void aTakeoverNeverRefuses() {
         Line line =
                 new Line()

@@ -42,7 +42,6 @@ class MerchantFlowTest {
 
     private static MerchantFlow flow(Instant at, int payments, int large) {
         double weight = MerchantFlow.weight(at);
-        return new MerchantFlow(
-                payments * weight, large * weight, 0, 0, 0, 0, 0, 0, 0);
+        return new MerchantFlow(payments * weight, large * weight, 0, 0, 0, 0, 0, 0, 0);
     }
 }
