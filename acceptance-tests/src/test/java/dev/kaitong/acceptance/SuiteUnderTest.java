@@ -98,6 +98,15 @@ final class SuiteUnderTest {
         suite.start(Part.GATEWAY);
     }
 
+    /** As a rolling restart does: told to end, and waited for. */
+    void stopGateway() {
+        suite.stop(Part.GATEWAY);
+    }
+
+    void startGateway() {
+        suite.start(Part.GATEWAY);
+    }
+
     private static Part part(ServiceName service) {
         return switch (service) {
             case IDENTITY -> Part.IDENTITY;

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     private static final String[] PURE = {
-        "dev.kaitong.credit.score", "dev.kaitong.credit.capacity", "dev.kaitong.credit.verdict"
+        "dev.kaitong.credit.score",
+        "dev.kaitong.credit.capacity",
+        "dev.kaitong.credit.overlay",
+        "dev.kaitong.credit.verdict"
     };
     private static final JavaClasses CLASSES = HouseRules.productionClasses("dev.kaitong.credit");
 

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     private static final String[] PURE = {
-        "dev.kaitong.gateway.decision", "dev.kaitong.gateway.strategy"
+        "dev.kaitong.gateway.decision",
+        "dev.kaitong.gateway.strategy",
+        "dev.kaitong.gateway.load.rule"
     };
     private static final JavaClasses CLASSES = HouseRules.productionClasses("dev.kaitong.gateway");
 

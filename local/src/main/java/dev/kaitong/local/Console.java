@@ -2,8 +2,8 @@ package dev.kaitong.local;
 
 import java.io.PrintStream;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** Lines of several processes on one terminal: each with the name of who says it. */
 final class Console {
@@ -26,12 +26,14 @@ final class Console {
         this.coloured = coloured;
     }
 
-    /** In colour on a terminal, unless NO_COLOR asks for none. */
+    /** In colour on a terminal, unless NO_COLOR asks for none; plain into a file or a pipe. */
+    @SuppressWarnings(
+            "SystemConsoleNull") // true of JDK 22 to 24 only; 25 has none without a terminal
     static Console of(PrintStream out) {
+        java.io.@Nullable Console terminal = System.console();
         return new Console(
                 out,
-                Objects.requireNonNull(System.console()).isTerminal()
-                        && System.getenv("NO_COLOR") == null);
+                terminal != null && terminal.isTerminal() && System.getenv("NO_COLOR") == null);
     }
 
     /** One line of a part. */

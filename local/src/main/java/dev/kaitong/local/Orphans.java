@@ -49,18 +49,29 @@ final class Orphans {
                         .filter(Orphans::isPart)
                         .toList();
         left.forEach(ProcessHandle::destroy);
+        if (!gone(left)) {
+            left.forEach(ProcessHandle::destroyForcibly);
+            // Killed is not yet gone, and its port not yet free.
+            gone(left);
+        }
+        return left.size();
+    }
+
+    /** Waits until all have ended; false when the time for it is over. */
+    private static boolean gone(List<ProcessHandle> left) {
         try {
             CompletableFuture.allOf(
                             left.stream()
                                     .map(ProcessHandle::onExit)
                                     .toArray(CompletableFuture[]::new))
                     .get(STOP.toSeconds(), TimeUnit.SECONDS);
+            return true;
         } catch (TimeoutException | ExecutionException e) {
-            left.forEach(ProcessHandle::destroyForcibly);
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
-        return left.size();
     }
 
     private static boolean isPart(ProcessHandle process) {

@@ -1,6 +1,7 @@
 package dev.kaitong.local;
 
 import dev.kaitong.local.postgres.Database;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +15,13 @@ import java.util.TreeMap;
  * @param home the checkout
  * @param ports where parts listen
  * @param data keys and passwords
+ * @param between where the gateway finds a service, if something stands between the two
  */
-record PartLaunch(Path home, Ports ports, DataDirectory data) {
+record PartLaunch(Path home, Ports ports, DataDirectory data, Map<Part, URI> between) {
+    PartLaunch {
+        between = Map.copyOf(between);
+    }
+
     List<String> command(Part part) {
         Path jar = home.resolve(part.module()).resolve("target/quarkus-app/quarkus-run.jar");
         if (Files.notExists(jar)) {
@@ -36,6 +42,9 @@ record PartLaunch(Path home, Ports ports, DataDirectory data) {
                 "-Djdk.virtualThreadScheduler.parallelism=1",
                 "-Dquarkus.vertx.event-loops-pool-size=1",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                // Read where it fits this JDK, passed over in silence where it does not.
+                "-XX:AOTCache=" + jar.resolveSibling("app.aot"),
+                "-Xlog:aot=off,cds=off",
                 "-jar",
                 jar.toString());
     }
@@ -60,12 +69,17 @@ record PartLaunch(Path home, Ports ports, DataDirectory data) {
             case GATEWAY -> {
                 environment.put(
                         "KAITONG_GATEWAY_SERVICE_TOKEN_FILE", data.serviceToken().toString());
-                environment.put("KAITONG_GATEWAY_IDENTITY_URL", ports.address(Part.IDENTITY));
-                environment.put("KAITONG_GATEWAY_CREDIT_URL", ports.address(Part.CREDIT));
-                environment.put("KAITONG_GATEWAY_RISK_URL", ports.address(Part.RISK));
+                environment.put("KAITONG_GATEWAY_IDENTITY_URL", seenByGateway(Part.IDENTITY));
+                environment.put("KAITONG_GATEWAY_CREDIT_URL", seenByGateway(Part.CREDIT));
+                environment.put("KAITONG_GATEWAY_RISK_URL", seenByGateway(Part.RISK));
             }
         }
         return environment;
+    }
+
+    private String seenByGateway(Part part) {
+        URI address = between.get(part);
+        return address == null ? ports.address(part) : address.toString();
     }
 
     /**

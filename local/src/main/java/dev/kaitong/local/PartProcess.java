@@ -110,7 +110,10 @@ final class PartProcess {
             Process started = builder.start();
             process = started;
             launched.accept(started.toHandle());
-            Thread.ofVirtual()
+            // Reading from a pipe holds on to its carrier: as virtual threads, the readers of two
+            // silent parts would take both carriers of a small machine, for ever.
+            Thread.ofPlatform()
+                    .daemon()
                     .name(part.module() + "-lines")
                     .start(() -> follow(started, System.nanoTime()));
         } catch (IOException e) {

@@ -94,7 +94,7 @@ final class Processes implements AutoCloseable {
         parts.values().forEach(PartProcess::leaveBe);
         for (Thread thread :
                 parts.values().stream()
-                        .map(process -> Thread.ofVirtual().start(process::stop))
+                        .map(process -> Thread.ofPlatform().start(process::stop))
                         .toList()) {
             try {
                 thread.join();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -49,7 +50,7 @@ public final class Suite implements AutoCloseable {
                 forget();
             }
             this.issuer = Issuer.of(data);
-            this.launch = new PartLaunch(options.home(), options.ports(), data);
+            this.launch = new PartLaunch(options.home(), options.ports(), data, options.between());
             this.processes = new Processes(launch, orphans, lines, this::mustBeOpen);
         } catch (RuntimeException e) {
             data.close();
@@ -67,6 +68,7 @@ public final class Suite implements AutoCloseable {
      * @param ports where to listen
      * @param without parts that somebody else runs
      * @param databaseUrl somebody's own PostgreSQL; without one, a server of ours is started
+     * @param between addresses at which the gateway finds services, if something stands between
      */
     public record Options(
             Path home,
@@ -74,9 +76,11 @@ public final class Suite implements AutoCloseable {
             boolean fresh,
             Ports ports,
             Set<Part> without,
-            @Nullable String databaseUrl) {
+            @Nullable String databaseUrl,
+            Map<Part, URI> between) {
         public Options {
             without = Set.copyOf(without);
+            between = Map.copyOf(between);
             if (fresh && databaseUrl != null) {
                 throw new LocalException(
                         "--fresh does not reach a database of yours. Drop the databases identity,"
@@ -87,7 +91,12 @@ public final class Suite implements AutoCloseable {
         /** With a PostgreSQL of the suite's own. */
         public Options(
                 Path home, Path dataDirectory, boolean fresh, Ports ports, Set<Part> without) {
-            this(home, dataDirectory, fresh, ports, without, null);
+            this(home, dataDirectory, fresh, ports, without, null, Map.of());
+        }
+
+        /** The same, with something between the gateway and its services. */
+        public Options through(Map<Part, URI> addresses) {
+            return new Options(home, dataDirectory, fresh, ports, without, databaseUrl, addresses);
         }
     }
 
@@ -162,6 +171,16 @@ public final class Suite implements AutoCloseable {
     public void start(Part part) {
         processes.of(part).start();
         processes.awaitReady(part);
+    }
+
+    /** Stops the suite's own PostgreSQL while the parts run on. */
+    public void stopDatabase() {
+        running().close();
+    }
+
+    /** Starts PostgreSQL again on its data, after it was stopped or killed. */
+    public void startDatabase() {
+        open();
     }
 
     /** Writes the settings of a part that somebody else runs, for a shell to source. */

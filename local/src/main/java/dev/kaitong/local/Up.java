@@ -3,6 +3,7 @@ package dev.kaitong.local;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -63,7 +64,8 @@ final class Up {
                 arguments.has("--fresh"),
                 Ports.ofTheContract(),
                 without,
-                arguments.value("--database-url").orElse(null));
+                arguments.value("--database-url").orElse(null),
+                Map.of());
     }
 
     private void tell(Suite suite, Suite.Options options, double seconds) {

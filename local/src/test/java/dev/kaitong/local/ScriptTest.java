@@ -104,13 +104,7 @@ class ScriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "--help, 0, usage:",
-        "help,   0, usage:",
-        "upp,    2, usage:",
-        "'',     2, usage:",
-        "drill,  2, there is no drill"
-    })
+    @CsvSource({"--help, 0, usage:", "help,   0, drill", "upp,    2, usage:", "'',     2, usage:"})
     void saysWhatItCanDo(String word, int code, String contains) throws Exception {
         Ended ended = run(Map.of(), word);
         assertThat(ended.code()).isEqualTo(code);

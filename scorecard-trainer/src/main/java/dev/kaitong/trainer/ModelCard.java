@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,12 +26,13 @@ final class ModelCard {
 
     private ModelCard() {}
 
-    static String text(Scorecard scorecard, List<Measured.Held> held) {
-        Measured measured = Measured.of(held);
+    static String text(Scorecard scorecard, List<List<Measured.Held>> rounds) {
+        List<Measured.Held> held = rounds.getFirst();
         return String.join(
                 "\n",
                 head(scorecard, held),
-                figures(measured),
+                choice(),
+                figures(rounds),
                 bands(held),
                 fairness(held),
                 tables(scorecard),
@@ -56,23 +58,54 @@ final class ModelCard {
                 .formatted(scorecard.version(), held.size(), bad);
     }
 
-    private static String figures(Measured measured) {
+    private static String choice() {
         return """
-        ## How well it tells
-        %d-fold cross-validation, shuffle seed %d: every row is scored by a table that was trained without it.
+        ## How the characteristics were chosen
+        Among some seventy candidates, with the signs fixed, by forward selection and by hand, judged by cross-validation on the seeds 1 to 3 and 11 to 12. The figures below
+        are of other seeds, but of the same people, so they are still a little better than fresh rows would give. When forward selection was repeated inside the training rows of
+        each of 5 folds (seed 77, inner 4-fold, a candidate stays for +0.0003), the rows outside reached AUC 0.7684: run once, by hand, on 25 November 2026; the build does not repeat it.
 
-        | rows | AUC | KS | Brier | calibration error (10 equal groups) |
-        |---|---|---|---|---|
-        | %,d | %.4f | %.4f | %.4f | %.4f |
-        """
-                .formatted(
-                        CrossValidation.FOLDS,
-                        CrossValidation.SEED,
-                        measured.rows(),
-                        measured.auc(),
-                        measured.ks(),
-                        measured.brier(),
-                        measured.calibrationError());
+        The 17 characteristics of the table before reached 0.7707 on the selection seeds, these 9 the same. Left out on purpose, though the data would pay about 0.002 for it: monthly
+        spending, the smallest and the total payment against the limit. Each would have cost a careful light user points for a bill that is small, or have advised spending.
+        """;
+    }
+
+    private static String figures(List<List<Measured.Held>> rounds) {
+        StringBuilder text =
+                new StringBuilder(
+                        """
+                        ## How well it tells
+                        %d-fold cross-validation, once for each seed of the shuffle: every row is scored by a table that was trained without it.
+
+                        | seed | rows | AUC | KS | Brier | calibration error (10 equal groups) |
+                        |---|---|---|---|---|---|
+                        """
+                                .formatted(CrossValidation.FOLDS));
+        List<Measured> all = rounds.stream().map(Measured::of).toList();
+        for (int i = 0; i < all.size(); i++) {
+            Measured one = all.get(i);
+            text.append(
+                    "| %d | %,d | %.4f | %.4f | %.4f | %.4f |\n"
+                            .formatted(
+                                    CrossValidation.SEEDS.get(i),
+                                    one.rows(),
+                                    one.auc(),
+                                    one.ks(),
+                                    one.brier(),
+                                    one.calibrationError()));
+        }
+        text.append(
+                "| mean | | **%.4f** | %.4f | %.4f | %.4f |\n"
+                        .formatted(
+                                mean(all, Measured::auc),
+                                mean(all, Measured::ks),
+                                mean(all, Measured::brier),
+                                mean(all, Measured::calibrationError)));
+        return text.toString();
+    }
+
+    static double mean(List<Measured> all, ToDoubleFunction<Measured> figure) {
+        return all.stream().mapToDouble(figure).average().orElseThrow();
     }
 
     private static String bands(List<Measured.Held> held) {
@@ -95,7 +128,7 @@ final class ModelCard {
                         })
                         .collect(Collectors.joining("\n"));
         return """
-        ## Bands, out of fold
+        ## Bands, out of fold (first seed)
         | band | score | people | default in the next month |
         |---|---|---|---|
         %s
@@ -123,7 +156,7 @@ final class ModelCard {
         StringBuilder text =
                 new StringBuilder(
                         """
-                        ## Who passes (score of %d and above, out of fold)
+                        ## Who passes (score of %d and above, out of fold, first seed)
                         None of these is used for scoring. The ratio is the share that passes against the group with the highest share; the four-fifths rule asks for at
                         least %.2f.
 
@@ -195,11 +228,14 @@ final class ModelCard {
     private static String limits() {
         return """
         ## Limits
-        - The set of characteristics was chosen among a dozen candidate sets by the AUC of these same folds, so the figures are a little better than fresh rows would give.
         - One country, one product, one autumn twenty years ago. Before it decides about other people it must be measured on them and recalibrated.
-        - The data hold no income, no tenure and no identity traits: the dimensions IDENTITY_TRAITS and STABILITY stay at their neutral points.
+        - The data hold no income, no tenure, no inquiry, no adverse record and no second lender. What these cost is policy, not learned: ADR 0009. The probability of default has not
+          been measured where that overlay took points.
         - Days past due come in steps of 30, and a month without use cannot be told from a month paid in full.
-        - Payments are measured against the limit in some characteristics, so that a careful light user loses a few points; never enough to fail alone.
+        - Who pays everything carries nothing over; that value is then missing and takes its neutral points, a few less than the best bin. Somebody who settles small statements gets the
+          least points for the usual payment, and somebody who did not use his card those for months with a statement: it is what the data say. No reason names it where no more could
+          have been paid, and a verified income lifts both to their neutral points.
+        - In at most one in 1,000 of the files that the tests make up, the cure of a reason does not raise the score: the two effects above outweigh it.
         """;
     }
 

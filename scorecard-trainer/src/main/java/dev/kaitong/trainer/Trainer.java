@@ -29,7 +29,7 @@ final class Trainer {
         double[][] values = new double[rows.size()][];
         boolean[] bad = new boolean[rows.size()];
         for (int i = 0; i < bad.length; i++) {
-            values[i] = Characteristics.of(rows.get(i).file());
+            values[i] = values(Characteristics.of(rows.get(i).file()));
             bad[i] = rows.get(i).defaulted();
         }
         List<Binning> binnings = new ArrayList<>();
@@ -41,6 +41,14 @@ final class Trainer {
             binnings.add(Binning.of(characteristic, column));
         }
         return scaled(version, binnings, Fit.of(binnings, values, bad));
+    }
+
+    private static double[] values(Characteristics characteristics) {
+        double[] values = new double[Characteristic.values().length];
+        for (Characteristic characteristic : Characteristic.values()) {
+            values[characteristic.ordinal()] = characteristics.value(characteristic);
+        }
+        return values;
     }
 
     private static Scorecard scaled(String version, List<Binning> binnings, Fit fit) {

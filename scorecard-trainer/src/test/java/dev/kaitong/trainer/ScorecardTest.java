@@ -26,13 +26,13 @@ class ScorecardTest {
 
     private List<Row> rows;
     private Scorecard scorecard;
-    private List<Measured.Held> held;
+    private List<List<Measured.Held>> rounds;
 
     @BeforeAll
     void train() {
         rows = RealData.read();
         scorecard = Trainer.train("scorecard-2026-1", rows);
-        held = CrossValidation.run(rows);
+        rounds = CrossValidation.run(rows);
     }
 
     @Test
@@ -43,7 +43,7 @@ class ScorecardTest {
 
     @Test
     void theModelCardIsCurrent() throws IOException {
-        assertCurrent(MODEL_CARD, ModelCard.text(scorecard, held));
+        assertCurrent(MODEL_CARD, ModelCard.text(scorecard, rounds));
     }
 
     @Test
@@ -51,10 +51,13 @@ class ScorecardTest {
             "M21 on rows that were not trained on: AUC of at least 0.770, calibration error of at"
                     + " most 0.02")
     void itTellsDefaultersFromOthers() {
-        Measured measured = Measured.of(held);
-        assertThat(measured.rows()).isEqualTo(21_000);
-        assertThat(measured.auc()).isBetween(0.770, 0.80);
-        assertThat(measured.calibrationError()).isLessThanOrEqualTo(0.02);
+        List<Measured> measured = rounds.stream().map(Measured::of).toList();
+        assertThat(ModelCard.mean(measured, Measured::auc)).isBetween(0.770, 0.80);
+        assertThat(measured)
+                .allSatisfy(one -> {
+                    assertThat(one.rows()).isEqualTo(21_000);
+                    assertThat(one.calibrationError()).isLessThanOrEqualTo(0.02);
+                });
     }
 
     @Test
@@ -94,7 +97,7 @@ class ScorecardTest {
                             row.marriage(),
                             row.age()));
         }
-        assertThat(Measured.of(CrossValidation.run(shuffled)).auc()).isBetween(0.47, 0.53);
+        assertThat(Measured.of(CrossValidation.round(shuffled, 1)).auc()).isBetween(0.47, 0.53);
     }
 
     @Test

@@ -34,6 +34,16 @@ public final class Capacity {
         return incomeFen * rules.incomeSharePercent() / PERCENT;
     }
 
+    /**
+     * Least monthly income in fen, verified, that carries the obligations of a file and a limit in
+     * full use beside them.
+     */
+    public static long incomeForFen(long limitFen, CreditFile file, CapacityRules rules) {
+        long monthlyFen =
+                obligationsFen(file, rules) + limitFen * rules.minimumPaymentPercent() / PERCENT;
+        return (monthlyFen + 1) * PERCENT / rules.incomeSharePercent();
+    }
+
     /** The limit for a score, in fen: by its band, and never above what the income carries. */
     public static long limitFen(int score, CreditFile file, CapacityRules rules) {
         long wanted = file.thin() ? rules.thinFileLimitFen() : rules.bandLimitFen(score);

@@ -27,6 +27,9 @@ public class CreditFiles {
     /** Whoever asks for an assessment reads at most 256 KiB, and it carries the whole file. */
     static final int FILE_BYTES_MAX = 160 * 1024;
 
+    /** Most steps of a history that are told at once. */
+    static final int HISTORY_MAX = 1_000;
+
     private final ObjectMapper json;
     private final RuleBook rules;
     private final Rows rows;
@@ -91,9 +94,12 @@ public class CreditFiles {
                 });
     }
 
-    /** The history of an applicant's score, oldest first. */
+    /** The newest steps in the history of an applicant's score, oldest first. */
     List<ScoreRow> history(String applicantId) {
-        return scores.of(applicantId, Sort.by("key.position")).list();
+        return scores.of(applicantId, Sort.by("key.position").descending())
+                .range(0, HISTORY_MAX - 1)
+                .list()
+                .reversed();
     }
 
     private CreditFileRow locked(String applicantId, Instant now) {

@@ -64,7 +64,7 @@ public class FileResource {
     /**
      * The history of a score.
      *
-     * @param scores oldest first
+     * @param scores the newest 1,000, oldest first
      */
     public record Scores(List<Score> scores) {}
 

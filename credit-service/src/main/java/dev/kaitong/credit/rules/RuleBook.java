@@ -3,6 +3,7 @@ package dev.kaitong.credit.rules;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kaitong.credit.CreditConfig;
 import dev.kaitong.credit.capacity.CapacityRules;
+import dev.kaitong.credit.overlay.OverlayRules;
 import dev.kaitong.credit.score.Scorecard;
 import dev.kaitong.credit.verdict.CreditRules;
 import dev.kaitong.edge.problem.ProblemException;
@@ -71,7 +72,8 @@ public class RuleBook {
             int passFrom,
             int graceDays,
             int recordYears,
-            CapacityRules capacity) {}
+            CapacityRules capacity,
+            OverlayRules overlay) {}
 
     private CreditRules readRules(String version) {
         RulesFile file = read(version, RulesFile.class);
@@ -82,7 +84,8 @@ public class RuleBook {
                 file.passFrom(),
                 file.graceDays(),
                 file.recordYears(),
-                file.capacity());
+                file.capacity(),
+                file.overlay());
     }
 
     private <T> T read(String name, Class<T> type) {

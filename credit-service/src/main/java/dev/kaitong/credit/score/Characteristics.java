@@ -1,33 +1,108 @@
 package dev.kaitong.credit.score;
 
 /**
- * The characteristics of a file, in the order of {@link Characteristic}; NaN where a value is
- * missing. That nothing was late counts as good only over a full window: a short history is neither
- * good nor bad evidence.
+ * The characteristics of a file; NaN where a value is missing. That nothing was late counts as good
+ * only over a full window: a short history is neither good nor bad evidence.
  */
 @SuppressWarnings(
         "EnumOrdinal") // one array slot a characteristic: an EnumMap would box on the hot path
 public final class Characteristics {
-    private static final int STATEMENTS_FOR_UTILISATION = 3;
-
     /** Payments that were made for a statement inside the window. */
     private static final int PAYMENTS = Window.MONTHS - 1;
 
     private final Window window;
     private final double[] values = new double[Characteristic.values().length];
+    private boolean settled;
 
     private Characteristics(CreditFile file) {
         window = new Window(file);
     }
 
-    /** The values of a file. */
-    public static double[] of(CreditFile file) {
+    /** The characteristics of a file. */
+    public static Characteristics of(CreditFile file) {
         Characteristics characteristics = new Characteristics(file);
         characteristics.history();
-        characteristics.use();
+        characteristics.balances();
         characteristics.payments();
         characteristics.carriedOver();
-        return characteristics.values;
+        return characteristics;
+    }
+
+    /** Value of a characteristic; NaN when missing. */
+    public double value(Characteristic characteristic) {
+        return values[characteristic.ordinal()];
+    }
+
+    /**
+     * The best value that the applicant could have reached; NaN where every bin can be. Nobody can
+     * pay off more than there is to pay.
+     */
+    public double attainable(Characteristic characteristic) {
+        return switch (characteristic) {
+            case BALANCE_GROWTH ->
+                    -(double) Math.max(0, window.statementFen[Window.MONTHS - 1]) / window.limitFen;
+            case USUAL_PAYMENT ->
+                    Math.max(
+                            value(characteristic),
+                            (double) medianFen(window.statementFen, 1) / window.limitFen);
+            case MONTHS_LATE_SUM,
+                    MONTHS_SINCE_SERIOUSLY_LATE,
+                    MONTHS_WITH_STATEMENT,
+                    MONTHS_WITHOUT_PAYMENT,
+                    CARRIED_AGAINST_LIMIT,
+                    CARRIED_SHARE,
+                    HEADROOM ->
+                    Double.NaN;
+        };
+    }
+
+    /** Months of the window of which something is known, 0 to 6. */
+    public int months() {
+        return window.months;
+    }
+
+    /** How many further months make the window full. */
+    public int monthsLacking() {
+        return window.monthsLacking();
+    }
+
+    /** Whole months past due in a month of the window, 0 being the newest. */
+    public int monthsLate(int back) {
+        return window.monthsLate[back];
+    }
+
+    /** Whether a card or line had anything to pay in a month of the window, 0 being the newest. */
+    public boolean owed(int back) {
+        return window.revolvingOwed[back];
+    }
+
+    /** Statement of a month of the window in fen, 0 being the newest. */
+    public long statementFen(int back) {
+        return window.statementFen[back];
+    }
+
+    /** Limits of the accounts that have a month in the window, in fen. */
+    public long limitFen() {
+        return window.limitFen;
+    }
+
+    /**
+     * Whether a value says only how little there was to see, not how well it was paid: few months
+     * with anything to pay, or small payments that settled every statement in full.
+     */
+    public boolean showsOnlyHowMuch(Characteristic characteristic) {
+        return switch (characteristic) {
+            case MONTHS_WITH_STATEMENT -> true;
+            case USUAL_PAYMENT -> settled;
+            case MONTHS_LATE_SUM,
+                    MONTHS_SINCE_SERIOUSLY_LATE,
+                    MONTHS_WITHOUT_PAYMENT,
+                    CARRIED_AGAINST_LIMIT,
+                    CARRIED_SHARE,
+                    HEADROOM,
+                    BALANCE_GROWTH ->
+                    false;
+        };
     }
 
     private void set(Characteristic characteristic, boolean known, double value) {
@@ -37,32 +112,24 @@ public final class Characteristics {
     private void history() {
         int since = Window.MONTHS;
         int sum = 0;
-        int count = 0;
+        int revolving = 0;
+        int owed = 0;
         for (int back = Window.MONTHS - 1; back >= 0; back--) {
             since = window.seriouslyLate[back] ? back : since;
             sum += window.monthsLate[back];
-            count += window.monthsLate[back] > 0 ? 1 : 0;
+            revolving += window.revolving[back] ? 1 : 0;
+            owed += window.revolvingOwed[back] ? 1 : 0;
         }
         boolean full = window.full();
-        set(Characteristic.LATE_NOW, window.known[0], window.monthsLate[0]);
-        set(Characteristic.MONTHS_SINCE_SERIOUSLY_LATE, full || since < Window.MONTHS, since);
         set(Characteristic.MONTHS_LATE_SUM, full || sum > 0, sum);
-        set(Characteristic.MONTHS_LATE_COUNT, full || count > 0, count);
+        set(Characteristic.MONTHS_SINCE_SERIOUSLY_LATE, full || since < Window.MONTHS, since);
+        set(Characteristic.MONTHS_WITH_STATEMENT, revolving == Window.MONTHS, owed);
     }
 
-    private void use() {
-        double used = 0;
-        int months = 0;
-        for (int back = 0; back < STATEMENTS_FOR_UTILISATION; back++) {
-            if (window.known[back]) {
-                used += window.statementFen[back];
-                months++;
-            }
-        }
+    private void balances() {
         double limit = window.limitFen;
         long newest = window.statementFen[0];
         boolean limited = window.limitFen > 0;
-        set(Characteristic.UTILISATION, limited && used > 0, used / months / limit);
         set(Characteristic.HEADROOM, limited && newest > 0, (limit - newest) / limit);
         set(
                 Characteristic.BALANCE_GROWTH,
@@ -71,57 +138,39 @@ public final class Characteristics {
     }
 
     private void payments() {
-        long smallest = Long.MAX_VALUE;
-        long all = window.paidFen[PAYMENTS];
-        long paid = 0;
-        long billed = 0;
-        int with = 0;
+        int asked = 0;
         int without = 0;
+        int unsettled = 0;
         for (int back = 0; back < PAYMENTS; back++) {
-            if (window.known[back] && window.known[back + 1]) {
-                long payment = window.paidFen[back];
-                smallest = Math.min(smallest, payment);
-                all += payment;
-                with += payment > 0 ? 1 : 0;
-                if (window.statementFen[back + 1] > 0) {
-                    paid += payment;
-                    billed += window.statementFen[back + 1];
-                    without += payment == 0 ? 1 : 0;
-                }
+            if (window.known[back] && window.known[back + 1] && window.statementFen[back + 1] > 0) {
+                asked++;
+                without += window.paidFen[back] == 0 ? 1 : 0;
+                unsettled += window.paidFen[back] < window.statementFen[back + 1] ? 1 : 0;
             }
         }
-        double limit = window.limitFen;
-        boolean limited = window.limitFen > 0;
-        boolean whole = window.full();
+        settled = unsettled == 0;
+        set(Characteristic.MONTHS_WITHOUT_PAYMENT, asked > 0, without);
+        boolean usual = window.limitFen > 0 && window.full() && asked > 0;
         set(
-                Characteristic.SMALLEST_PAYMENT,
-                limited && smallest < Long.MAX_VALUE,
-                smallest / limit);
-        set(Characteristic.USUAL_PAYMENT, limited && whole, whole ? medianPayment() / limit : 0);
-        set(Characteristic.PAYMENTS_AGAINST_LIMIT, limited && whole, all / limit);
-        set(Characteristic.PAID_SHARE, billed > 0, (double) paid / billed);
-        set(
-                Characteristic.PAID_SHARE_NOW,
-                window.known[0] && window.statementFen[1] > 0,
-                (double) window.paidFen[0] / window.statementFen[1]);
-        set(Characteristic.MONTHS_WITH_PAYMENT, whole, with);
-        set(Characteristic.MONTHS_WITHOUT_PAYMENT, billed > 0, without);
+                Characteristic.USUAL_PAYMENT,
+                usual,
+                usual ? (double) medianFen(window.paidFen, 0) / window.limitFen : 0);
     }
 
-    /** The payment with two below and two above it. */
-    private double medianPayment() {
-        for (int i = 0; i < PAYMENTS; i++) {
+    /** Of five amounts from an index on, the one with two below and two above it. */
+    private static long medianFen(long[] fen, int from) {
+        for (int i = from; i < from + PAYMENTS; i++) {
             int below = 0;
             int equal = 0;
-            for (int j = 0; j < PAYMENTS; j++) {
-                below += window.paidFen[j] < window.paidFen[i] ? 1 : 0;
-                equal += window.paidFen[j] == window.paidFen[i] ? 1 : 0;
+            for (int j = from; j < from + PAYMENTS; j++) {
+                below += fen[j] < fen[i] ? 1 : 0;
+                equal += fen[j] == fen[i] ? 1 : 0;
             }
             if (below <= PAYMENTS / 2 && below + equal > PAYMENTS / 2) {
-                return window.paidFen[i];
+                return fen[i];
             }
         }
-        throw new IllegalStateException("five payments have a median");
+        throw new IllegalStateException("five amounts have a median");
     }
 
     private void carriedOver() {
@@ -148,10 +197,5 @@ public final class Characteristics {
                 Characteristic.CARRIED_SHARE,
                 statements > 0,
                 (double) carriedInStatements / statements);
-        set(
-                Characteristic.CARRIED_SHARE_NOW,
-                window.statementFen[0] > 0 && window.known[1],
-                (double) Math.max(0, window.statementFen[1] - window.paidFen[0])
-                        / window.statementFen[0]);
     }
 }

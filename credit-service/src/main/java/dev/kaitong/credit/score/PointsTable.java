@@ -93,4 +93,16 @@ public final class PointsTable {
                 ? edges[0]
                 : edges[edges.length - 1];
     }
+
+    /**
+     * The edge of the next better bin of a characteristic whose risk rises: the greatest edge below
+     * the value.
+     */
+    public double nextBetterEdge(double value) {
+        double next = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < edges.length && edges[i] < value; i++) {
+            next = edges[i];
+        }
+        return next;
+    }
 }

@@ -3,39 +3,49 @@ package dev.kaitong.credit.score;
 import java.util.List;
 
 /** A scored file: the values of its characteristics and the points they gave. */
-@SuppressWarnings(
-        "EnumOrdinal") // one array slot a characteristic: an EnumMap would box on the hot path
 public final class Scored {
     private final Scorecard scorecard;
-    private final double[] values;
+    private final Characteristics characteristics;
     private final int[] points;
-    private final int score;
+    private final int sum;
 
-    private Scored(Scorecard scorecard, double[] values, int[] points, int score) {
+    private Scored(Scorecard scorecard, Characteristics characteristics, int[] points, int sum) {
         this.scorecard = scorecard;
-        this.values = values;
+        this.characteristics = characteristics;
         this.points = points;
-        this.score = score;
+        this.sum = sum;
     }
 
-    /** Scores a file. */
+    /**
+     * Scores a file. What shows only how little there was to see takes no less than its neutral
+     * points when a verified income is evidence beside it.
+     */
     public static Scored of(CreditFile file, Scorecard scorecard) {
-        double[] values = Characteristics.of(file);
+        Characteristics characteristics = Characteristics.of(file);
+        boolean otherEvidence = file.hasVerifiedIncome();
         List<PointsTable> tables = scorecard.tables();
         int[] points = new int[tables.size()];
         int sum = scorecard.basePoints();
         for (int i = 0; i < points.length; i++) {
             PointsTable table = tables.get(i);
-            points[i] = table.pointsOf(values[table.characteristic().ordinal()]);
+            Characteristic characteristic = table.characteristic();
+            points[i] = table.pointsOf(characteristics.value(characteristic));
+            if (otherEvidence && characteristics.showsOnlyHowMuch(characteristic)) {
+                points[i] = Math.max(points[i], table.neutralPoints());
+            }
             sum += points[i];
         }
-        int score = Math.clamp(sum, Scorecard.LEAST, Scorecard.MOST);
-        return new Scored(scorecard, values, points, score);
+        return new Scored(scorecard, characteristics, points, sum);
     }
 
-    /** 350 to 950. */
+    /** The learned score, 350 to 950. */
     public int score() {
-        return score;
+        return less(0);
+    }
+
+    /** The score when points beside the table were lost, 350 to 950. */
+    public int less(int pointsLost) {
+        return Math.clamp((long) sum - pointsLost, Scorecard.LEAST, Scorecard.MOST);
     }
 
     /** The scorecard it was scored by. */
@@ -43,9 +53,14 @@ public final class Scored {
         return scorecard;
     }
 
+    /** The values of its characteristics. */
+    public Characteristics characteristics() {
+        return characteristics;
+    }
+
     /** Value of a characteristic; NaN when missing. */
     public double value(Characteristic characteristic) {
-        return values[characteristic.ordinal()];
+        return characteristics.value(characteristic);
     }
 
     /** Points given by the table with this index. */
@@ -55,6 +70,9 @@ public final class Scored {
 
     /** Points lost on the table with this index, against its best attainable bin; 0 or more. */
     public int pointsLost(int table) {
-        return scorecard.tables().get(table).bestPoints() - points[table];
+        PointsTable of = scorecard.tables().get(table);
+        double attainable = characteristics.attainable(of.characteristic());
+        int best = Double.isNaN(attainable) ? of.bestPoints() : of.pointsOf(attainable);
+        return Math.max(0, best - points[table]);
     }
 }

@@ -21,6 +21,11 @@ final class Window {
     final boolean[] seriouslyLate = new boolean[MONTHS];
     final boolean[] known = new boolean[MONTHS];
 
+    /** Months of which a card or line is known, and those in which one had anything to pay. */
+    final boolean[] revolving = new boolean[MONTHS];
+
+    final boolean[] revolvingOwed = new boolean[MONTHS];
+
     /** Months of the window that some account has. */
     int months;
 
@@ -40,6 +45,19 @@ final class Window {
         return months == MONTHS;
     }
 
+    /**
+     * How many further months make it full: until the newest gap, or the beginning of the history,
+     * has left the window.
+     */
+    int monthsLacking() {
+        for (int back = 0; back < MONTHS; back++) {
+            if (!known[back]) {
+                return MONTHS - back;
+            }
+        }
+        return 0;
+    }
+
     private void add(Account account, int newest) {
         List<Month> all = account.months();
         for (int m = 0; m < all.size(); m++) {
@@ -53,6 +71,11 @@ final class Window {
             }
             months += known[back] ? 0 : 1;
             known[back] = true;
+            if (account.source() == AccountSource.CARD
+                    || account.source() == AccountSource.OWN_LINE) {
+                revolving[back] = true;
+                revolvingOwed[back] |= month.statementFen() > 0;
+            }
             statementFen[back] += month.statementFen();
             paidFen[back] += month.paidFen();
             monthsLate[back] = Math.max(monthsLate[back], month.daysPastDue() / DAYS_A_MONTH);

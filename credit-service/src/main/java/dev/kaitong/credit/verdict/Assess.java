@@ -8,6 +8,8 @@ import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.ReasonKind;
 import dev.kaitong.contract.ServiceName;
 import dev.kaitong.credit.capacity.Capacity;
+import dev.kaitong.credit.overlay.Loss;
+import dev.kaitong.credit.overlay.Overlay;
 import dev.kaitong.credit.score.CreditFile;
 import dev.kaitong.credit.score.PointsTable;
 import dev.kaitong.credit.score.Scored;
@@ -26,27 +28,43 @@ public final class Assess {
     private Assess() {}
 
     /**
-     * Assesses a file. A thin file is neutral: it passes with the starter limit unless a knock-out
-     * speaks against it; missing evidence is never read as bad evidence.
+     * Assesses a file. A thin file is neutral: with nothing against it, it passes with the starter
+     * limit; missing evidence is never read as bad evidence.
      */
     public static Assessment<CreditMeasures, CreditFile> assess(
             CreditFile file, CreditRules rules, Instant asOf) {
         LocalDate today = LocalDate.ofInstant(asOf, SHANGHAI);
         Scored scored = Scored.of(file, rules.scorecard());
+        List<Loss> losses =
+                Overlay.of(
+                        file,
+                        scored.characteristics(),
+                        rules.overlay(),
+                        rules.recordYears(),
+                        today);
+        int score = scored.less(sum(losses));
         List<Reason> reasons = new ArrayList<>(Facts.of(file, rules, today));
-        boolean cutOffPassed = file.thin() || scored.score() >= rules.passFrom();
+        boolean cutOffPassed = score >= rules.passFrom() || (file.thin() && losses.isEmpty());
         if (!cutOffPassed) {
-            reasons.addAll(KeyFactors.of(file, scored));
+            reasons.addAll(KeyFactors.of(file, scored, losses, rules, today));
         }
-        Outcome outcome = outcome(reasons, cutOffPassed, scored.score() < rules.failBelow());
+        Outcome outcome = outcome(reasons, cutOffPassed, score < rules.failBelow());
         return new Assessment<>(
                 ServiceName.CREDIT.wireName(),
                 outcome,
-                measures(file, scored, rules, outcome),
+                measures(file, scored, losses, score, rules, outcome),
                 reasons,
                 file,
                 rules.version(),
                 asOf);
+    }
+
+    private static int sum(List<Loss> losses) {
+        int sum = 0;
+        for (int i = 0; i < losses.size(); i++) {
+            sum += losses.get(i).points();
+        }
+        return sum;
     }
 
     private static Outcome outcome(List<Reason> reasons, boolean cutOffPassed, boolean belowGrey) {
@@ -69,7 +87,12 @@ public final class Assess {
     }
 
     private static CreditMeasures measures(
-            CreditFile file, Scored scored, CreditRules rules, Outcome outcome) {
+            CreditFile file,
+            Scored scored,
+            List<Loss> losses,
+            int score,
+            CreditRules rules,
+            Outcome outcome) {
         Map<Dimension, Integer> dimensions = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             dimensions.put(dimension, 0);
@@ -79,14 +102,12 @@ public final class Assess {
             dimensions.merge(
                     tables.get(i).characteristic().dimension(), scored.points(i), Integer::sum);
         }
+        for (int i = 0; i < losses.size(); i++) {
+            dimensions.merge(losses.get(i).dimension(), -losses.get(i).points(), Integer::sum);
+        }
         long limitFen =
-                outcome == Outcome.FAIL
-                        ? 0
-                        : Capacity.limitFen(scored.score(), file, rules.capacity());
+                outcome == Outcome.FAIL ? 0 : Capacity.limitFen(score, file, rules.capacity());
         return new CreditMeasures(
-                scored.score(),
-                rules.scorecard().defaultProbability(scored.score()),
-                dimensions,
-                limitFen);
+                score, rules.scorecard().defaultProbability(score), dimensions, limitFen);
     }
 }

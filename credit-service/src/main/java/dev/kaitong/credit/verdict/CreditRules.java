@@ -3,6 +3,7 @@ package dev.kaitong.credit.verdict;
 import dev.kaitong.contract.Checks;
 import dev.kaitong.contract.FieldException;
 import dev.kaitong.credit.capacity.CapacityRules;
+import dev.kaitong.credit.overlay.OverlayRules;
 import dev.kaitong.credit.score.Scorecard;
 
 /**
@@ -16,6 +17,7 @@ import dev.kaitong.credit.score.Scorecard;
  * @param recordYears years after which an ended adverse record no longer counts (Credit Reporting
  *     Regulation, article 16)
  * @param capacity what limits follow from
+ * @param overlay what costs points that the scorecard could not learn
  */
 public record CreditRules(
         String version,
@@ -24,7 +26,8 @@ public record CreditRules(
         int passFrom,
         int graceDays,
         int recordYears,
-        CapacityRules capacity) {
+        CapacityRules capacity,
+        OverlayRules overlay) {
     public CreditRules {
         Checks.notBlank("version", version);
         Checks.between("failBelow", failBelow, Scorecard.LEAST, Scorecard.MOST);

@@ -1,19 +1,19 @@
 package dev.kaitong.credit.verdict;
 
+import dev.kaitong.contract.Checks;
 import dev.kaitong.contract.Cure;
+import dev.kaitong.contract.Era;
 import dev.kaitong.contract.FieldException;
 import dev.kaitong.contract.ReasonParams;
-import dev.kaitong.credit.score.Account;
-import dev.kaitong.credit.score.AccountSource;
 import dev.kaitong.credit.score.AdverseRecord;
 import dev.kaitong.credit.score.CreditFile;
 import dev.kaitong.credit.score.Month;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The evidence as it would be if cures were done, and the time at which that would be. */
 public final class Cures {
@@ -34,16 +34,15 @@ public final class Cures {
     public static Cured apply(CreditFile file, Instant asOf, Cure cure) {
         ReasonParams params = cure.params();
         return switch (cure.code()) {
-            case REPAY_OVERDUE ->
-                    new Cured(eachAccount(file, account -> newest(account, Cures::repaid)), asOf);
-            case PAY_DOWN_BALANCE -> new Cured(paidDown(file, targetFen(params)), asOf);
+            case REPAY_OVERDUE -> new Cured(Repaying.overdue(file), asOf);
+            case PAY_DOWN_BALANCE -> paidDown(file, asOf, params);
             case PAY_ON_TIME, PAY_IN_FULL, REPAY_FROM_OWN_FUNDS ->
-                    paidInFull(file, asOf, cycles(params));
-            case SETTLE_ACCOUNTS -> new Cured(eachAccount(file, Cures::settledElsewhere), asOf);
-            case SETTLE_OR_DISPUTE -> new Cured(disputed(file), asOf);
+                    paidInFull(file, asOf, cycles(params.cycles()));
+            case SETTLE_ACCOUNTS -> new Cured(Repaying.otherLenders(file), asOf);
+            case SETTLE_OR_DISPUTE -> new Cured(settledOrDisputed(file, asOf), asOf);
             case VERIFY_INCOME, ADD_NON_DEBT_EVIDENCE ->
                     new Cured(incomeVerified(file, params), asOf);
-            case WAIT_UNTIL, AGE_OUT -> new Cured(file, later(asOf, params));
+            case WAIT_UNTIL, AGE_OUT -> waited(file, asOf, params);
             case ASK_FOR_LESS -> new Cured(file, asOf);
             default ->
                     throw new FieldException(
@@ -51,132 +50,65 @@ public final class Cures {
         };
     }
 
-    private static CreditFile eachAccount(CreditFile file, UnaryOperator<Account> change) {
-        return withAccounts(file, file.accounts().stream().map(change).toList());
-    }
-
-    private static CreditFile withAccounts(CreditFile file, List<Account> accounts) {
-        return new CreditFile(
-                file.applicantId(),
-                file.monthlyIncomeFen(),
-                file.incomeVerified(),
-                accounts,
-                file.adverseRecords(),
-                file.inquiries());
-    }
-
-    private static Account newest(Account account, UnaryOperator<Month> change) {
-        if (account.months().isEmpty()) {
-            return account;
-        }
-        List<Month> months = new ArrayList<>(account.months());
-        months.set(0, change.apply(months.getFirst()));
-        return withMonths(account, months);
-    }
-
-    private static Account withMonths(Account account, List<Month> months) {
-        return new Account(account.source(), account.openedOn(), account.limitFen(), months);
-    }
-
-    private static Month repaid(Month month) {
-        return month.daysPastDue() == 0
-                ? month
-                : new Month(
-                        month.month(),
-                        month.statementFen(),
-                        Math.max(month.paidFen(), month.statementFen()),
-                        0);
-    }
-
-    private static CreditFile paidDown(CreditFile file, long targetFen) {
-        long owedFen =
-                file.accounts().stream()
-                        .filter(account -> !account.months().isEmpty())
-                        .mapToLong(
-                                account -> Math.max(0, account.months().getFirst().statementFen()))
-                        .sum();
-        if (owedFen <= targetFen) {
-            return file;
-        }
-        double share = (double) targetFen / owedFen;
-        return eachAccount(
-                file,
-                account ->
-                        newest(
-                                account,
-                                month ->
-                                        new Month(
-                                                month.month(),
-                                                month.statementFen() > 0
-                                                        ? (long) (month.statementFen() * share)
-                                                        : month.statementFen(),
-                                                month.paidFen(),
-                                                month.daysPastDue())));
+    /** Paid down now and, where cycles are given, kept there by paying every statement in full. */
+    private static Cured paidDown(CreditFile file, Instant asOf, ReasonParams params) {
+        CreditFile lower = Repaying.down(file, targetFen(params));
+        Integer cycles = params.cycles();
+        return cycles == null ? new Cured(lower, asOf) : paidInFull(lower, asOf, cycles(cycles));
     }
 
     /** So many further months with the same statement, each paid in full and on time. */
     private static Cured paidInFull(CreditFile file, Instant asOf, int cycles) {
-        CreditFile later =
-                eachAccount(
-                        file,
-                        account -> {
-                            if (account.months().isEmpty()) {
-                                return account;
-                            }
-                            Month last = account.months().getFirst();
-                            List<Month> months = new ArrayList<>(account.months());
-                            for (int cycle = 1; cycle <= cycles; cycle++) {
-                                Month before = months.getFirst();
-                                months.addFirst(
-                                        new Month(
-                                                last.month().plusMonths(cycle),
-                                                last.statementFen(),
-                                                Math.max(0, before.statementFen()),
-                                                0));
-                            }
-                            return withMonths(
-                                    account, months.stream().limit(Account.MONTHS_MAX).toList());
-                        });
         Instant then = asOf.atZone(SHANGHAI).plusMonths(cycles).toInstant();
-        return new Cured(later, then);
+        if (!Era.contains(then)) {
+            throw new FieldException("cures.params.cycles", Integer.toString(cycles), "an end");
+        }
+        return new Cured(Repaying.further(file, cycles), then);
     }
 
-    private static Account settledElsewhere(Account account) {
-        return account.source() == AccountSource.OTHER_LENDER
-                ? newest(
-                        account,
-                        month ->
-                                new Month(
-                                        month.month(),
-                                        0,
-                                        Math.max(month.paidFen(), month.statementFen()),
-                                        0))
-                : account;
+    /** Time passes, and every month that it takes is paid in full and on time. */
+    private static Cured waited(CreditFile file, Instant asOf, ReasonParams params) {
+        Instant then = later(asOf, params);
+        long months =
+                YearMonth.from(asOf.atZone(SHANGHAI))
+                        .until(YearMonth.from(then.atZone(SHANGHAI)), ChronoUnit.MONTHS);
+        return new Cured(Repaying.further(file, (int) Math.min(CYCLES_MAX, months)), then);
     }
 
-    private static CreditFile disputed(CreditFile file) {
-        List<AdverseRecord> records =
-                file.adverseRecords().stream()
-                        .map(record ->
-                                new AdverseRecord(
-                                        record.source(),
-                                        record.kind(),
-                                        record.endedOn(),
-                                        true,
-                                        record.consentId(),
-                                        record.asOf()))
-                        .toList();
+    /** An open record ends today; one that has ended already, and a court's, is disputed. */
+    private static CreditFile settledOrDisputed(CreditFile file, Instant asOf) {
+        LocalDate today = LocalDate.ofInstant(asOf, SHANGHAI);
         return new CreditFile(
                 file.applicantId(),
                 file.monthlyIncomeFen(),
                 file.incomeVerified(),
                 file.accounts(),
-                records,
+                file.adverseRecords().stream()
+                        .map(record -> settledOrDisputed(record, today))
+                        .toList(),
                 file.inquiries());
     }
 
+    private static AdverseRecord settledOrDisputed(AdverseRecord record, LocalDate today) {
+        LocalDate ended = record.endedOn();
+        boolean open = ended == null || today.isBefore(ended);
+        boolean settles = open && !record.courtEnforcement();
+        return new AdverseRecord(
+                record.source(),
+                record.kind(),
+                settles ? today : ended,
+                settles ? record.disputed() : Boolean.TRUE,
+                record.consentId(),
+                record.asOf());
+    }
+
     private static CreditFile incomeVerified(CreditFile file, ReasonParams params) {
-        Long income = params.amountFen() == null ? file.monthlyIncomeFen() : params.amountFen();
+        Long stated = file.monthlyIncomeFen();
+        Long shown = params.amountFen();
+        if (shown != null) {
+            Checks.between("cures.params.amountFen", shown, 0, Month.AMOUNT_MAX_FEN);
+        }
+        Long income = stated == null || (shown != null && shown > stated) ? shown : stated;
         return new CreditFile(
                 file.applicantId(),
                 income,
@@ -194,8 +126,7 @@ public final class Cures {
         return target;
     }
 
-    private static int cycles(ReasonParams params) {
-        Integer cycles = params.cycles();
+    private static int cycles(@Nullable Integer cycles) {
         if (cycles == null || cycles < 1 || cycles > CYCLES_MAX) {
             throw new FieldException(
                     "cures.params.cycles", String.valueOf(cycles), "1 to " + CYCLES_MAX);
@@ -205,8 +136,8 @@ public final class Cures {
 
     private static Instant later(Instant asOf, ReasonParams params) {
         LocalDate until = params.until();
-        if (until == null) {
-            throw new FieldException("cures.params.until", "absent", "a calendar date");
+        if (until == null || !Era.contains(until)) {
+            throw new FieldException("cures.params.until", String.valueOf(until), Era.EXPECTED);
         }
         Instant then = until.atStartOfDay(SHANGHAI).toInstant();
         return then.isAfter(asOf) ? then : asOf;

@@ -48,20 +48,13 @@ final class Facts {
     private static void courtEnforcement(
             List<Reason> reasons, CreditFile file, CreditRules rules, LocalDate today) {
         for (AdverseRecord record : file.adverseRecords()) {
-            boolean gone =
-                    record.endedOn() != null
-                            && !today.isBefore(record.endedOn().plusYears(rules.recordYears()));
-            if (record.kind().equals(AdverseRecord.COURT_ENFORCEMENT)
-                    && !Boolean.TRUE.equals(record.disputed())
-                    && !gone) {
+            if (record.courtEnforcement() && record.counts(today, rules.recordYears())) {
                 ReasonParams params = ReasonParams.NONE.withSource(record.source());
+                LocalDate gone = record.goneFrom(rules.recordYears());
                 reasons.add(
                         new Reason(
                                 ReasonCode.COURT_ENFORCEMENT,
-                                record.endedOn() == null
-                                        ? params
-                                        : params.withUntil(
-                                                record.endedOn().plusYears(rules.recordYears()))));
+                                gone == null ? params : params.withUntil(gone)));
             }
         }
     }

@@ -2,12 +2,13 @@ package dev.kaitong.credit.verdict;
 
 import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.ReasonCode;
-import dev.kaitong.contract.ReasonParams;
-import dev.kaitong.credit.score.Account;
+import dev.kaitong.credit.overlay.Loss;
 import dev.kaitong.credit.score.Characteristic;
+import dev.kaitong.credit.score.Characteristics;
 import dev.kaitong.credit.score.CreditFile;
 import dev.kaitong.credit.score.PointsTable;
 import dev.kaitong.credit.score.Scored;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,72 +21,94 @@ import java.util.Map;
  * reason.
  */
 final class KeyFactors {
-    private static final int PERCENT = 100;
-    private static final int CYCLES = 6;
+    /** A quarter of what doubles the odds. */
+    private static final int LEAST_POINTS = 15;
 
     private KeyFactors() {}
 
-    static List<Reason> of(CreditFile file, Scored scored) {
+    static List<Reason> of(
+            CreditFile file, Scored scored, List<Loss> losses, CreditRules rules, LocalDate today) {
         Map<ReasonCode, Integer> lost = new EnumMap<>(ReasonCode.class);
         List<PointsTable> tables = scored.scorecard().tables();
+        boolean overdueElsewhere = Overdue.elsewhereFen(file) > 0;
         for (int i = 0; i < tables.size(); i++) {
-            Characteristic characteristic = tables.get(i).characteristic();
-            if (scored.pointsLost(i) > 0 && !Double.isNaN(scored.value(characteristic))) {
-                lost.merge(code(characteristic, scored), scored.pointsLost(i), Integer::sum);
+            if (scored.pointsLost(i) > 0 && says(scored, i)) {
+                ReasonCode code =
+                        code(
+                                tables.get(i).characteristic(),
+                                scored.characteristics(),
+                                overdueElsewhere);
+                lost.merge(code, scored.pointsLost(i), Integer::sum);
             }
         }
-        List<Reason> reasons = new ArrayList<>();
-        lost.forEach((code, points) ->
-                reasons.add(new Reason(code, params(code, points, file, scored))));
+        for (Loss loss : losses) {
+            lost.merge(loss.code(), loss.points(), Integer::sum);
+        }
+        leaveOutTrifles(lost);
+        FactorParams filled = new FactorParams(file, scored, losses, rules, today);
+        List<Reason> reasons = new ArrayList<>(lost.size());
+        lost.forEach((code, points) -> reasons.add(new Reason(code, filled.of(code, points))));
         reasons.sort(Comparator.comparingInt(KeyFactors::pointsLost).reversed());
         return reasons;
     }
 
-    /** Seriously late now is no matter of a cure too recent: it is late now. */
-    private static ReasonCode code(Characteristic characteristic, Scored scored) {
-        boolean lateNow = scored.value(Characteristic.LATE_NOW) > 0;
-        return characteristic == Characteristic.MONTHS_SINCE_SERIOUSLY_LATE && lateNow
-                ? ReasonCode.OTHER_LENDER_OVERDUE
-                : characteristic.reason();
+    /** What cost next to nothing explains nothing, unless there is nothing else. */
+    private static void leaveOutTrifles(Map<ReasonCode, Integer> lost) {
+        if (lost.values().stream().anyMatch(points -> points >= LEAST_POINTS)) {
+            lost.values().removeIf(points -> points < LEAST_POINTS);
+        }
+    }
+
+    /**
+     * A missing value says nothing about anybody; nor does one that shows no more than how little
+     * there was to see, unless it took less than the neutral points of a missing one.
+     */
+    private static boolean says(Scored scored, int table) {
+        PointsTable points = scored.scorecard().tables().get(table);
+        Characteristic characteristic = points.characteristic();
+        Characteristics characteristics = scored.characteristics();
+        return !Double.isNaN(characteristics.value(characteristic))
+                && (!characteristics.showsOnlyHowMuch(characteristic)
+                        || scored.points(table) < points.neutralPoints());
+    }
+
+    /**
+     * The reason of a characteristic. Who is late elsewhere now is told that, not that it was cured
+     * too recently; who has nothing to pay now gets no better record by waiting.
+     */
+    private static ReasonCode code(
+            Characteristic characteristic, Characteristics characteristics, boolean elsewhere) {
+        ReasonCode usual = characteristic.reason();
+        return switch (characteristic) {
+            case MONTHS_LATE_SUM ->
+                    elsewhere && onlyTheNewestIsLate(characteristics)
+                            ? ReasonCode.OTHER_LENDER_OVERDUE
+                            : usual;
+            case MONTHS_SINCE_SERIOUSLY_LATE ->
+                    characteristics.value(characteristic) > 0
+                            ? usual
+                            : elsewhere
+                                    ? ReasonCode.OTHER_LENDER_OVERDUE
+                                    : ReasonCode.REPEATED_LATE_PAYMENT;
+            case MONTHS_WITH_STATEMENT ->
+                    characteristics.owed(0) ? usual : ReasonCode.NO_CREDIT_FILE;
+            case USUAL_PAYMENT,
+                    MONTHS_WITHOUT_PAYMENT,
+                    CARRIED_AGAINST_LIMIT,
+                    CARRIED_SHARE,
+                    HEADROOM,
+                    BALANCE_GROWTH ->
+                    usual;
+        };
+    }
+
+    private static boolean onlyTheNewestIsLate(Characteristics characteristics) {
+        return characteristics.value(Characteristic.MONTHS_LATE_SUM)
+                == characteristics.monthsLate(0);
     }
 
     private static int pointsLost(Reason reason) {
         Integer lost = reason.params().pointsLost();
         return lost == null ? 0 : lost;
-    }
-
-    private static ReasonParams params(
-            ReasonCode code, int points, CreditFile file, Scored scored) {
-        ReasonParams params = ReasonParams.NONE.withPointsLost(points);
-        return switch (code) {
-            case UTILISATION_TOO_HIGH -> utilisation(params, file, scored);
-            case REPEATED_LATE_PAYMENT ->
-                    params.withCount((int) scored.value(Characteristic.MONTHS_LATE_COUNT))
-                            .withCycles(CYCLES);
-            case PAYMENTS_TOO_LOW -> params.withCycles(CYCLES);
-            case OTHER_LENDER_OVERDUE -> params.withAmountFen(Overdue.elsewhereFen(file));
-            default -> params;
-        };
-    }
-
-    private static ReasonParams utilisation(ReasonParams params, CreditFile file, Scored scored) {
-        double used = scored.value(Characteristic.UTILISATION);
-        if (Double.isNaN(used)) {
-            return params;
-        }
-        ReasonParams shown = params.withPercent((int) Math.round(used * PERCENT));
-        for (PointsTable table : scored.scorecard().tables()) {
-            if (table.characteristic() == Characteristic.UTILISATION && table.edges().size() > 1) {
-                return shown.withTargetFen((long) (limits(file) * table.edges().get(1)));
-            }
-        }
-        return shown;
-    }
-
-    private static long limits(CreditFile file) {
-        return file.accounts().stream()
-                .filter(account -> !account.months().isEmpty())
-                .mapToLong(Account::limitFen)
-                .sum();
     }
 }

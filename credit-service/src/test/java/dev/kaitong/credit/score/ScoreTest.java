@@ -108,8 +108,10 @@ class ScoreTest {
                                 new Month(YearMonth.of(2026, 10), 100_000, 100_000, 0),
                                 new Month(YearMonth.of(2026, 9), 100_000, 0, 0)));
         Scored scored = Scored.of(Files.file(null, two), SCORECARD);
-        assertThat(scored.value(Characteristic.MONTHS_LATE_COUNT)).isNaN();
-        assertThat(scored.value(Characteristic.LATE_NOW)).isZero();
+        assertThat(scored.value(Characteristic.MONTHS_LATE_SUM)).isNaN();
+        assertThat(scored.value(Characteristic.MONTHS_SINCE_SERIOUSLY_LATE)).isNaN();
+        assertThat(scored.value(Characteristic.MONTHS_WITH_STATEMENT)).isNaN();
+        assertThat(scored.value(Characteristic.MONTHS_WITHOUT_PAYMENT)).isZero();
     }
 
     @Test
@@ -127,25 +129,19 @@ class ScoreTest {
                                 new Month(YearMonth.of(2026, 6), 400, 50, 0),
                                 new Month(YearMonth.of(2026, 5), 100, 70, 0)));
         Scored scored = Scored.of(Files.file(null, account), SCORECARD);
-        assertThat(scored.value(Characteristic.LATE_NOW)).isEqualTo(1);
-        assertThat(scored.value(Characteristic.MONTHS_SINCE_SERIOUSLY_LATE)).isEqualTo(2);
         assertThat(scored.value(Characteristic.MONTHS_LATE_SUM)).isEqualTo(3);
-        assertThat(scored.value(Characteristic.MONTHS_LATE_COUNT)).isEqualTo(2);
-        assertThat(scored.value(Characteristic.UTILISATION)).isEqualTo(0.4);
+        assertThat(scored.value(Characteristic.MONTHS_SINCE_SERIOUSLY_LATE)).isEqualTo(2);
+        assertThat(scored.value(Characteristic.MONTHS_WITH_STATEMENT)).isEqualTo(6);
+        assertThat(scored.value(Characteristic.MONTHS_WITHOUT_PAYMENT)).isEqualTo(1);
         assertThat(scored.value(Characteristic.HEADROOM)).isEqualTo(0.4);
         assertThat(scored.value(Characteristic.BALANCE_GROWTH)).isEqualTo(0.5);
-        assertThat(scored.value(Characteristic.SMALLEST_PAYMENT)).isEqualTo(0.0);
         assertThat(scored.value(Characteristic.USUAL_PAYMENT)).isEqualTo(0.1);
-        assertThat(scored.value(Characteristic.PAYMENTS_AGAINST_LIMIT)).isEqualTo(0.82);
-        assertThat(scored.value(Characteristic.PAID_SHARE)).isEqualTo(750.0 / 1_500);
-        assertThat(scored.value(Characteristic.PAID_SHARE_NOW)).isEqualTo(100.0 / 300);
         // Carried over: 200 + 100 + 400 + 0 + 50 of statements 600 + 300 + 300 + 400 + 400; at most
         // the statement itself.
         assertThat(scored.value(Characteristic.CARRIED_AGAINST_LIMIT)).isEqualTo(750.0 / 5 / 1_000);
         assertThat(scored.value(Characteristic.CARRIED_SHARE)).isEqualTo(650.0 / 2_000);
-        assertThat(scored.value(Characteristic.CARRIED_SHARE_NOW)).isEqualTo(200.0 / 600);
-        assertThat(scored.value(Characteristic.MONTHS_WITH_PAYMENT)).isEqualTo(4);
-        assertThat(scored.value(Characteristic.MONTHS_WITHOUT_PAYMENT)).isEqualTo(1);
+        assertThat(scored.characteristics().showsOnlyHowMuch(Characteristic.USUAL_PAYMENT))
+                .isFalse();
     }
 
     @Test

@@ -4,7 +4,6 @@ import dev.kaitong.contract.ProblemType;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,18 +36,8 @@ class BodyLimit {
             context.next();
             return;
         }
-        ProblemType type = ProblemType.TOO_LARGE;
-        context.response()
-                .setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(
-                        new JsonObject()
-                                .put("type", type.uri())
-                                .put("title", type.title())
-                                .put("status", type.status())
-                                .put("detail", "At most " + bytesMax + " bytes.")
-                                .put("instance", context.normalizedPath())
-                                .encode());
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        EarlyProblem.answer(
+                context, ProblemType.TOO_LARGE, "At most " + bytesMax + " bytes.", null);
     }
 }

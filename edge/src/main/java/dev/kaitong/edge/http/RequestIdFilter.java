@@ -22,14 +22,17 @@ public class RequestIdFilter implements ContainerRequestFilter, ContainerRespons
 
     @Override
     public void filter(ContainerRequestContext request) {
-        @Nullable String given = request.getHeaderString(Headers.REQUEST_ID);
-        String id =
-                given != null && GOOD.matcher(given).matches()
-                        ? given
-                        : UUID.randomUUID().toString();
+        String id = idOf(request.getHeaderString(Headers.REQUEST_ID));
         request.setProperty(KEY, id);
         request.getHeaders().putSingle(Headers.REQUEST_ID, id);
         MDC.put(KEY, id);
+    }
+
+    /** The id that a caller gave, if it is a good one; else a new one. */
+    static String idOf(@Nullable String given) {
+        return given != null && GOOD.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +50,7 @@ class ProblemShape implements ProblemPostProcessor {
                             problem,
                             RETRY_SOON);
                 }
-                case HttpClosedException _ -> {
+                case HttpClosedException _, ClosedChannelException _ -> {
                     return shape(
                             ProblemType.UNAVAILABLE,
                             "The caller went away.",

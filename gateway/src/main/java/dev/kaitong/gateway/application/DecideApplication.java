@@ -1,5 +1,6 @@
 package dev.kaitong.gateway.application;
 
+import dev.kaitong.contract.Cause;
 import dev.kaitong.contract.ProblemType;
 import dev.kaitong.edge.problem.ProblemException;
 import dev.kaitong.gateway.application.known.Application;
@@ -43,6 +44,7 @@ public class DecideApplication {
     private final GroupCommit groupCommit;
     private final RunningKeys runningKeys;
     private final DecisionMeters meters;
+    private final Admission admission;
 
     DecideApplication(
             Clock clock,
@@ -52,7 +54,8 @@ public class DecideApplication {
             WriteAnswer writeAnswer,
             GroupCommit groupCommit,
             RunningKeys runningKeys,
-            DecisionMeters meters) {
+            DecisionMeters meters,
+            Admission admission) {
         this.clock = clock;
         this.readKnown = readKnown;
         this.ask = ask;
@@ -61,6 +64,7 @@ public class DecideApplication {
         this.groupCommit = groupCommit;
         this.runningKeys = runningKeys;
         this.meters = meters;
+        this.admission = admission;
     }
 
     /**
@@ -76,8 +80,9 @@ public class DecideApplication {
     /** Whoever loses a race reads again, and finds the answer or the place of the winner. */
     private Answered first(Apply apply) {
         groupCommit.requireRoom();
+        Budget budget = admission.begin();
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<Answered> answered = attempt(apply);
+            Optional<Answered> answered = attempt(apply, budget);
             if (answered.isPresent()) {
                 return answered.get();
             }
@@ -86,8 +91,10 @@ public class DecideApplication {
                 "Others act for the same applicant at this moment.", Duration.ofSeconds(1));
     }
 
-    private Optional<Answered> attempt(Apply apply) {
-        Known known = Storage.read(() -> readKnown.about(apply.applicantId(), apply.key()));
+    private Optional<Answered> attempt(Apply apply, Budget budget) {
+        Known known =
+                Storage.read(
+                        budget.rest(), () -> readKnown.about(apply.applicantId(), apply.key()));
         StoredAnswer before = known.answer();
         if (before != null) {
             return Optional.of(again(before, apply));
@@ -97,8 +104,8 @@ public class DecideApplication {
         }
         Application open = known.open();
         return open != null && open.standing().verdict() == Verdict.PENDING
-                ? sameTicket(apply, open)
-                : decideNow(apply, known);
+                ? sameTicket(apply, open, budget)
+                : decideNow(apply, known, budget);
     }
 
     private Answered again(StoredAnswer before, Apply apply) {
@@ -110,28 +117,39 @@ public class DecideApplication {
         return new Answered(before, true);
     }
 
-    private Optional<Answered> sameTicket(Apply apply, Application pending) {
+    private Optional<Answered> sameTicket(Apply apply, Application pending, Budget budget) {
         Instant now = Now.of(clock);
-        StoredAnswer answer = writeAnswer.sameTicket(apply, pending, now);
-        return commit(Commit.answer(answer.under(apply.key(), now)))
+        StoredAnswer answer =
+                Storage.read(budget.rest(), () -> writeAnswer.sameTicket(apply, pending, now));
+        return commit(Commit.answer(answer.under(apply.key(), now)), budget)
                 ? Optional.of(new Answered(answer, false))
                 : Optional.empty();
     }
 
-    private Optional<Answered> decideNow(Apply apply, Known known) {
+    private Optional<Answered> decideNow(Apply apply, Known known, Budget budget) {
         Instant now = Now.of(clock);
-        long started = System.nanoTime();
         ApplicationFacts facts =
                 new ApplicationFacts(
                         apply.scene(), apply.requestedLimitFen(), now, known.barredUntil());
-        Hearing hearing = ask.about(apply.applicantId(), now, apply.requestId(), Lane.SHOPPER);
+        Hearing hearing = hear(apply, now, budget);
         MakeDecision.Made made = makeDecision.first(apply.applicantId(), facts, hearing, now);
+        admission.requireTicket(made.record().decided().verdict());
         StoredAnswer answer = writeAnswer.decided(apply, made, hearing.answers(), now);
-        if (!commit(toCommit(apply, made, answer, known.open(), now))) {
+        if (!commit(toCommit(apply, made, answer, known.open(), now), budget)) {
             return Optional.empty();
         }
-        meters.decided(made.record(), Duration.ofNanos(System.nanoTime() - started));
+        meters.decided(made.record(), budget.spent());
         return Optional.of(new Answered(answer, false));
+    }
+
+    private Hearing hear(Apply apply, Instant now, Budget budget) {
+        if (admission.ticketsOnly()) {
+            return Hearing.silent(Cause.BUSY);
+        }
+        Hearing hearing =
+                ask.about(apply.applicantId(), now, apply.requestId(), Lane.SHOPPER, budget.rest());
+        admission.heard(hearing);
+        return hearing;
     }
 
     /** A new application takes the place of one that waits for the shopper or for a person. */
@@ -153,8 +171,8 @@ public class DecideApplication {
                 made.application(), steps, decisions, made.line(), answer.under(apply.key(), now));
     }
 
-    private boolean commit(Commit commit) {
-        return switch (groupCommit.commit(commit)) {
+    private boolean commit(Commit commit, Budget budget) {
+        return switch (groupCommit.commit(commit, budget.restWithGrace())) {
             case COMMITTED -> true;
             case CONFLICT -> false;
         };

@@ -78,12 +78,8 @@ public class AskServices {
                                     valid.assessment().measures(),
                                     valid.assessment().reasons()),
                             valid.json());
-            case Told.Silent<ValidAssessment<M>>(var trouble, _) -> missing(trouble.cause());
+            case Told.Silent<ValidAssessment<M>>(var trouble, _) -> Heard.missing(trouble.cause());
         };
-    }
-
-    private static <M> Heard<M> missing(Cause cause) {
-        return new Heard<>(new Answer.Missing<>(cause), null);
     }
 
     /**
@@ -96,14 +92,14 @@ public class AskServices {
             return future.get(restNanos, TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             future.cancel(true);
-            return missing(Cause.TIMEOUT);
+            return Heard.missing(Cause.TIMEOUT);
         } catch (InterruptedException _) {
             future.cancel(true);
             Thread.currentThread().interrupt();
-            return missing(Cause.TIMEOUT);
+            return Heard.missing(Cause.TIMEOUT);
         } catch (ExecutionException e) {
             LOG.error("Asking a service failed in the gateway itself", e.getCause());
-            return missing(Cause.FAULT);
+            return Heard.missing(Cause.FAULT);
         }
     }
 

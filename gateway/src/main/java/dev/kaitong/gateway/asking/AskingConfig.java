@@ -46,6 +46,9 @@ public interface AskingConfig {
     /** Most calls at once before each service, by who asks. */
     Places places();
 
+    /** How a breaker takes its time. */
+    Pace breaker();
+
     /** The active probe of a service whose breaker is not closed. */
     Probe probe();
 
@@ -95,6 +98,23 @@ public interface AskingConfig {
         /** For evidence that is passed through to its owner. */
         @WithDefault("32")
         int forward();
+    }
+
+    /** How a breaker takes its time. */
+    interface Pace {
+        /**
+         * How long it stays open at least; doubled each time that it opens again in its slow start.
+         */
+        @WithDefault("1s")
+        Duration holdMin();
+
+        /** The longest it is held open so. */
+        @WithDefault("15s")
+        Duration holdMax();
+
+        /** After closing: how long until every call gets through. */
+        @WithDefault("5s")
+        Duration slowStart();
     }
 
     /** How a service is probed. */

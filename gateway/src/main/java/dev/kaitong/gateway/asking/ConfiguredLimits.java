@@ -1,5 +1,6 @@
 package dev.kaitong.gateway.asking;
 
+import dev.kaitong.gateway.asking.breaker.BreakerPace;
 import dev.kaitong.gateway.asking.call.ExchangeLimits;
 import dev.kaitong.gateway.asking.guard.Deadline;
 import dev.kaitong.gateway.asking.guard.GuardLimits;
@@ -42,6 +43,11 @@ final class ConfiguredLimits {
                         Lane.SHOPPER, config.places().shopper(),
                         Lane.WORKER, config.places().worker(),
                         Lane.FORWARD, config.places().forward()));
+    }
+
+    static BreakerPace pace(AskingConfig config) {
+        AskingConfig.Pace pace = config.breaker();
+        return new BreakerPace(pace.holdMin(), pace.holdMax(), pace.slowStart());
     }
 
     static ExchangeLimits exchange(AskingConfig config, GuardLimits guard) {

@@ -1,5 +1,6 @@
 package dev.kaitong.gateway.asking;
 
+import dev.kaitong.contract.Cause;
 import dev.kaitong.gateway.decision.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +20,10 @@ public record Heard<M>(Answer<M> answer, @Nullable String assessmentJson) {
                             + (assessmentJson == null ? "none" : "one")
                             + " (expected: one exactly when the service answered)");
         }
+    }
+
+    /** Nothing was heard. */
+    public static <M> Heard<M> missing(Cause cause) {
+        return new Heard<>(new Answer.Missing<>(cause), null);
     }
 }

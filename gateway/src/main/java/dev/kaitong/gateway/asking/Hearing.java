@@ -1,5 +1,6 @@
 package dev.kaitong.gateway.asking;
 
+import dev.kaitong.contract.Cause;
 import dev.kaitong.contract.CreditMeasures;
 import dev.kaitong.contract.IdentityMeasures;
 import dev.kaitong.contract.RiskMeasures;
@@ -14,6 +15,11 @@ import dev.kaitong.gateway.decision.Answers;
  */
 public record Hearing(
         Heard<IdentityMeasures> identity, Heard<CreditMeasures> credit, Heard<RiskMeasures> risk) {
+    /** Nobody was heard, for one and the same cause. */
+    public static Hearing silent(Cause cause) {
+        return new Hearing(Heard.missing(cause), Heard.missing(cause), Heard.missing(cause));
+    }
+
     /** The answers alone, as the decision takes them. */
     public Answers answers() {
         return new Answers(identity.answer(), credit.answer(), risk.answer());

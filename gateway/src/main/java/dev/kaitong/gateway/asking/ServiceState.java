@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param service the service
  * @param breaker its breaker
  * @param nextProbeAt when it is probed next; {@code null} when it is not
+ * @param latency how long it took over the last minute; 0 when nobody asked
  */
 public record ServiceState(
-        ServiceName service, BreakerView breaker, @Nullable Instant nextProbeAt) {}
+        ServiceName service, BreakerView breaker, @Nullable Instant nextProbeAt, Latency latency) {}

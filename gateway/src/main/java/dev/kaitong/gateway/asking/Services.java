@@ -7,6 +7,7 @@ import dev.kaitong.contract.RiskMeasures;
 import dev.kaitong.contract.ServiceName;
 import dev.kaitong.gateway.asking.answer.JudgeAssessment;
 import dev.kaitong.gateway.asking.breaker.Breaker;
+import dev.kaitong.gateway.asking.breaker.ForcedWindow;
 import dev.kaitong.gateway.asking.breaker.Prober;
 import dev.kaitong.gateway.asking.call.HttpExchange;
 import dev.kaitong.gateway.asking.call.ServiceToken;
@@ -20,13 +21,17 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The three services, each behind its guard; built once from the configuration. */
 @Singleton
 public class Services {
+    private static final double NANOS_A_MILLI = 1e6;
+
     private final AssessingService<IdentityMeasures> identity;
     private final AssessingService<CreditMeasures> credit;
     private final AssessingService<RiskMeasures> risk;
@@ -92,18 +97,25 @@ public class Services {
                         new ServiceState(
                                 service.name(),
                                 service.guard().breaker().view(),
-                                service.prober().nextAt()))
+                                service.prober().nextAt(),
+                                latency(service.guard().lastMinute())))
                 .toList();
     }
 
-    /** Lets nobody through to a service until an instant: planned maintenance. */
-    public void forceOpen(ServiceName service, Instant until) {
-        guard(service).breaker().forceOpen(until);
+    private static Latency latency(List<Duration> lastMinute) {
+        return new Latency(
+                lastMinute.getFirst().toNanos() / NANOS_A_MILLI,
+                lastMinute.getLast().toNanos() / NANOS_A_MILLI);
     }
 
-    /** Ends a maintenance before its time. */
-    public void releaseForced(ServiceName service) {
-        guard(service).breaker().releaseForced();
+    /** Lets nobody through to a service in these windows; replaces earlier ones. */
+    public void force(ServiceName service, List<ForcedWindow> windows) {
+        guard(service).breaker().force(windows);
+    }
+
+    /** Until when a service is held back by an operator; {@code null} when it is not. */
+    public @Nullable Instant forcedUntil(ServiceName service) {
+        return guard(service).breaker().forcedUntil();
     }
 
     @PreDestroy
@@ -126,7 +138,12 @@ public class Services {
                 new HttpExchange(
                         vertx, url, ConfiguredLimits.exchange(config, limits), token, telemetry);
         exchanges.add(exchange);
-        Breaker breaker = new Breaker(name.wireName() + "-service", clock);
+        Breaker breaker =
+                new Breaker(
+                        name.wireName() + "-service",
+                        clock,
+                        ConfiguredLimits.pace(config),
+                        System::nanoTime);
         CallMeters counted = new CallMeters(meters, name);
         ServiceGuard guard =
                 new ServiceGuard(name, limits, exchange, breaker, counted, System::nanoTime);

@@ -10,11 +10,10 @@
  * only when the connection was refused or reset before an answer began, under a budget of 10 % of
  * the calls, never on an open breaker. A slow good answer is used, and counts against its service.
  *
- * <p>Not here yet, and where it will stand: probes at growing intervals with jitter and a slow
- * start after closing ({@link dev.kaitong.gateway.asking.breaker}); adaptive limits instead of
- * fixed places ({@link dev.kaitong.gateway.asking.guard}); maintenance that survives a restart and
- * is audited (today {@link dev.kaitong.gateway.asking.Services#forceOpen} is kept in memory);
- * answering early on a decisive FAIL.
+ * <p>A breaker that opens again in its slow start is held open for longer each time; after closing
+ * a growing share of the calls is let through; what an operator forces comes from {@link
+ * dev.kaitong.gateway.maintenance}. Not here: answering early on a decisive FAIL (all three are
+ * waited for, within the deadline).
  */
 @NullMarked
 package dev.kaitong.gateway.asking;

@@ -7,11 +7,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -24,12 +26,15 @@ import org.jboss.logging.Logger;
 public class GroupCommit {
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final long LOOK_UP_MILLIS = 500;
+    private static final long NOT_WRITING = Long.MIN_VALUE;
+    private static final double NEARLY_FULL = 0.8;
 
     private final BlockingQueue<Waiting> queue;
     private final CommitConfig config;
     private final GroupWriter writer;
     private final DistributionSummary groupSizes;
     private final Thread thread;
+    private final AtomicLong writingSinceNanos = new AtomicLong(NOT_WRITING);
     private volatile boolean stopping;
 
     GroupCommit(DataSource dataSource, Clock clock, CommitConfig config, MeterRegistry meters) {
@@ -55,18 +60,48 @@ public class GroupCommit {
      *     is away
      */
     public CommitOutcome commit(Commit commit) {
+        return queued(commit).await(config.turn(), config.finish());
+    }
+
+    /**
+     * The same, for a caller who waits no longer than this, whatever the database does.
+     *
+     * @param atMost longest wait; work whose turn has not come by then is not done, and of work
+     *     that has begun the caller is told that nobody knows yet
+     */
+    public CommitOutcome commit(Commit commit, Duration atMost) {
+        Duration turn = atMost.compareTo(config.turn()) < 0 ? atMost : config.turn();
+        return queued(commit).await(turn, atMost.minus(turn));
+    }
+
+    private Waiting queued(Commit commit) {
         Waiting waiting = new Waiting(commit);
         if (stopping || !queue.offer(waiting)) {
             throw Waiting.busy();
         }
-        return waiting.await(config.turn(), config.finish());
+        return waiting;
     }
 
     /** Refuses work for which there will be no room, before anything is spent on it. */
     public void requireRoom() {
-        if (stopping || queue.remainingCapacity() == 0) {
+        if (stopping || queue.remainingCapacity() == 0 || isHanging()) {
             throw Waiting.busy();
         }
+    }
+
+    /** Whether nothing can be written at this moment: a commit hangs, or too many wait. */
+    public boolean isStuck() {
+        return isHanging() || queue.size() > NEARLY_FULL * config.queueMax();
+    }
+
+    /** Callers whose work waits for its turn. */
+    public int waiting() {
+        return queue.size();
+    }
+
+    private boolean isHanging() {
+        long since = writingSinceNanos.get();
+        return since != NOT_WRITING && System.nanoTime() - since > config.turn().toNanos();
     }
 
     private void run() {
@@ -80,13 +115,22 @@ public class GroupCommit {
                     group.removeIf(waiting -> !waiting.begin());
                     if (!group.isEmpty()) {
                         groupSizes.record(group.size());
-                        writer.write(List.copyOf(group));
+                        write(List.copyOf(group));
                     }
                     group.clear();
                 }
             } catch (InterruptedException _) {
                 LOG.debug("Nobody may interrupt the writer; it ends when its queue is empty");
             }
+        }
+    }
+
+    private void write(List<Waiting> group) {
+        writingSinceNanos.set(System.nanoTime());
+        try {
+            writer.write(group);
+        } finally {
+            writingSinceNanos.set(NOT_WRITING);
         }
     }
 

@@ -52,12 +52,12 @@ final class Waiting {
     CommitOutcome await(Duration turn, Duration finish) {
         try {
             try {
-                return outcome.get(turn.toMillis(), TimeUnit.MILLISECONDS);
+                return outcome.get(turn.toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException _) {
                 if (stage.compareAndSet(Stage.QUEUED, Stage.LEFT)) {
                     throw busy();
                 }
-                return outcome.get(finish.toMillis(), TimeUnit.MILLISECONDS);
+                return outcome.get(finish.toNanos(), TimeUnit.NANOSECONDS);
             }
         } catch (TimeoutException _) {
             throw unknown();

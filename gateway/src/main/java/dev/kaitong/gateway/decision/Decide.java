@@ -4,6 +4,7 @@ import dev.kaitong.contract.CreditMeasures;
 import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.ReasonCode;
+import dev.kaitong.contract.ReasonKind;
 import dev.kaitong.contract.ReasonParams;
 import dev.kaitong.gateway.strategy.Strategy;
 import java.time.Instant;
@@ -103,7 +104,8 @@ public final class Decide {
 
     /**
      * The interval of the strategy, or the day on which the last cause ends if that is later. A
-     * refusal for applying too soon keeps the day that was promised: it never moves away.
+     * cause that cost points does not count here: others may make up for it sooner. A refusal for
+     * applying too soon keeps the day that was promised: it never moves away.
      */
     private static LocalDate reapplyFrom(
             List<Reason> decisive, Strategy strategy, ApplicationFacts facts, LocalDate today) {
@@ -113,6 +115,7 @@ public final class Decide {
                         ? promised
                         : today.plusDays(strategy.reapplicationIntervalDays());
         return decisive.stream()
+                .filter(reason -> reason.code().kind() != ReasonKind.SCORED)
                 .map(reason -> reason.params().until())
                 .filter(Objects::nonNull)
                 .reduce(start, (a, b) -> a.isAfter(b) ? a : b);

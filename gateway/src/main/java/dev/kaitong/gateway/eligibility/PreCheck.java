@@ -5,6 +5,7 @@ import dev.kaitong.edge.problem.ProblemException;
 import dev.kaitong.gateway.application.known.Known;
 import dev.kaitong.gateway.application.known.ReadKnown;
 import dev.kaitong.gateway.application.making.Ask;
+import dev.kaitong.gateway.asking.AskingConfig;
 import dev.kaitong.gateway.asking.guard.Lane;
 import dev.kaitong.gateway.decision.Answers;
 import dev.kaitong.gateway.decision.ApplicationFacts;
@@ -28,12 +29,15 @@ public class PreCheck {
     private final ReadKnown readKnown;
     private final Ask ask;
     private final Strategies strategies;
+    private final AskingConfig asking;
 
-    PreCheck(Clock clock, ReadKnown readKnown, Ask ask, Strategies strategies) {
+    PreCheck(
+            Clock clock, ReadKnown readKnown, Ask ask, Strategies strategies, AskingConfig asking) {
         this.clock = clock;
         this.readKnown = readKnown;
         this.ask = ask;
         this.strategies = strategies;
+        this.asking = asking;
     }
 
     /**
@@ -53,7 +57,7 @@ public class PreCheck {
      * @throws ProblemException 409 when there is a line
      */
     public Checked check(String applicantId, @Nullable Long requestedLimitFen, String requestId) {
-        Known known = Storage.read(() -> readKnown.about(applicantId));
+        Known known = Storage.read(asking.deadline(), () -> readKnown.about(applicantId));
         if (known.hasLine()) {
             throw new ProblemException(ProblemType.CONFLICT, "This applicant has a line.");
         }

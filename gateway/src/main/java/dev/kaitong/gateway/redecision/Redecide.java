@@ -5,6 +5,7 @@ import dev.kaitong.gateway.application.making.Ask;
 import dev.kaitong.gateway.application.making.DecisionMeters;
 import dev.kaitong.gateway.application.making.MakeDecision;
 import dev.kaitong.gateway.application.making.NextCheck;
+import dev.kaitong.gateway.application.making.PlannedReturn;
 import dev.kaitong.gateway.asking.Hearing;
 import dev.kaitong.gateway.asking.guard.Lane;
 import dev.kaitong.gateway.commit.Commit;
@@ -28,6 +29,7 @@ class Redecide {
     private final Ask ask;
     private final MakeDecision makeDecision;
     private final NextCheck nextCheck;
+    private final PlannedReturn plannedReturn;
     private final GroupCommit groupCommit;
     private final Claims claims;
     private final Decisions decisions;
@@ -38,6 +40,7 @@ class Redecide {
             Ask ask,
             MakeDecision makeDecision,
             NextCheck nextCheck,
+            PlannedReturn plannedReturn,
             GroupCommit groupCommit,
             Claims claims,
             Decisions decisions,
@@ -46,6 +49,7 @@ class Redecide {
         this.ask = ask;
         this.makeDecision = makeDecision;
         this.nextCheck = nextCheck;
+        this.plannedReturn = plannedReturn;
         this.groupCommit = groupCommit;
         this.claims = claims;
         this.decisions = decisions;
@@ -67,7 +71,7 @@ class Redecide {
         Application application = claim.application();
         Instant expiresAt = application.standing().expiresAt();
         if (expiresAt != null && !now.isBefore(expiresAt)) {
-            return record(makeDecision.end(application, Origin.EXPIRED, now));
+            return record(makeDecision.end(application, Origin.EXPIRED, now), application, now);
         }
         Hearing hearing =
                 ask.about(
@@ -78,7 +82,7 @@ class Redecide {
         MakeDecision.Made made = makeDecision.again(application, hearing, now);
         if (made.record().decided().verdict() == Verdict.PENDING) {
             // Never recorded: the application stands where it stood, and keeps its place.
-            Instant next = nextCheck.after(now, claim.attempts());
+            Instant next = nextCheck.after(now, claim.attempts(), plannedReturn.of(hearing));
             claims.putOff(
                     claim,
                     expiresAt != null && next.isAfter(expiresAt) ? expiresAt : next,
@@ -89,7 +93,7 @@ class Redecide {
             claims.putOff(claim, expiresAt, 0);
             return Result.UNCHANGED;
         }
-        return record(made);
+        return record(made, application, now);
     }
 
     private boolean sayNothingNew(Application application, Decided decided) {
@@ -101,11 +105,25 @@ class Redecide {
                         .equals(decided);
     }
 
-    private Result record(MakeDecision.Made made) {
-        if (groupCommit.commit(Commit.step(made.step(), made.row(), made.line()))
-                == CommitOutcome.COMMITTED) {
-            meters.recorded(made.record());
+    /**
+     * When two applications of one applicant cross the beginning of an outage, one may open the
+     * line and the other become a ticket that can open none any more. It gives way to the line; one
+     * that has merely moved on meanwhile conflicts once more, and nothing happens.
+     */
+    private Result record(MakeDecision.Made made, Application application, Instant now) {
+        if (!committed(made) && made.line() != null) {
+            committed(makeDecision.end(application, Origin.SUPERSEDED, now));
         }
         return Result.DECIDED;
+    }
+
+    private boolean committed(MakeDecision.Made made) {
+        boolean committed =
+                groupCommit.commit(Commit.step(made.step(), made.row(), made.line()))
+                        == CommitOutcome.COMMITTED;
+        if (committed) {
+            meters.recorded(made.record());
+        }
+        return committed;
     }
 }

@@ -8,6 +8,7 @@ import dev.kaitong.gateway.application.rest.ReadApplication;
 import dev.kaitong.gateway.caller.Caller;
 import dev.kaitong.gateway.decisionlog.Decisions;
 import dev.kaitong.gateway.decisionlog.record.DecisionRecord;
+import dev.kaitong.gateway.load.Stopping;
 import dev.kaitong.gateway.text.Languages;
 import dev.kaitong.gateway.view.ShowDecision;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -39,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class UpdatesResource {
     private static final Logger LOG = Logger.getLogger(UpdatesResource.class);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int HEARTBEAT_LOOKS = 15;
     private static final Duration SEND_MAX = Duration.ofSeconds(10);
     // Whoever still waits connects again, with a fresh token.
     private static final Duration LIFE_MAX = Duration.ofMinutes(30);
@@ -49,18 +51,21 @@ public class UpdatesResource {
     private final ShowDecision showDecision;
     private final Watches watches;
     private final Caller caller;
+    private final Stopping stopping;
 
     UpdatesResource(
             ReadApplication readApplication,
             Decisions decisions,
             ShowDecision showDecision,
             Watches watches,
-            Caller caller) {
+            Caller caller,
+            Stopping stopping) {
         this.readApplication = readApplication;
         this.decisions = decisions;
         this.showDecision = showDecision;
         this.watches = watches;
         this.caller = caller;
+        this.stopping = stopping;
     }
 
     /** Streams until the last decision. */
@@ -90,6 +95,12 @@ public class UpdatesResource {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             LOG.debugf("Somebody who watched has gone: %s", e.toString());
+        } catch (IllegalStateException e) {
+            // What is sent on a stream that was closed meanwhile.
+            if (!sink.isClosed()) {
+                throw e;
+            }
+            LOG.debugf("Somebody who watched has gone: %s", e.toString());
         }
     }
 
@@ -98,7 +109,8 @@ public class UpdatesResource {
         long end = System.nanoTime() + LIFE_MAX.toNanos();
         Application now = watch.seen();
         int told = now.standing().decisionNo() - 1;
-        while (!sink.isClosed()) {
+        int silent = 0;
+        while (!sink.isClosed() && !stopping.isTold()) {
             for (DecisionRecord decision : decisions.since(now.applicationId(), told)) {
                 send(sink, event(now, decision, reader, sse));
                 told = decision.decisionNo();
@@ -106,11 +118,12 @@ public class UpdatesResource {
             if (now.isFinal() || System.nanoTime() >= end) {
                 return;
             }
-            @Nullable Application next = watch.await(HEARTBEAT);
-            if (next == null) {
-                send(sink, sse.newEventBuilder().comment("still here").build());
-            } else {
+            @Nullable Application next = watch.await(LOOK);
+            if (next != null) {
                 now = next;
+                silent = 0;
+            } else if (++silent % HEARTBEAT_LOOKS == 0) {
+                send(sink, sse.newEventBuilder().comment("still here").build());
             }
         }
     }

@@ -66,7 +66,8 @@ class IdempotencyTest {
             MakeDecision makeDecision,
             WriteAnswer writeAnswer,
             GroupCommit groupCommit,
-            DecisionMeters meters) {
+            DecisionMeters meters,
+            Admission admission) {
         this.ask = ask;
         this.tables = tables;
         this.purge = purge;
@@ -80,7 +81,8 @@ class IdempotencyTest {
                         writeAnswer,
                         groupCommit,
                         new RunningKeys(),
-                        meters);
+                        meters,
+                        admission);
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import dev.kaitong.contract.Cause;
 import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.ServiceName;
 import dev.kaitong.gateway.asking.breaker.BreakerView;
+import dev.kaitong.gateway.asking.breaker.ForcedWindow;
 import dev.kaitong.gateway.asking.call.Trouble;
 import dev.kaitong.gateway.asking.testing.Assessments;
 import dev.kaitong.gateway.asking.testing.Await;
@@ -18,6 +19,7 @@ import dev.kaitong.gateway.decision.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -137,10 +139,14 @@ class AskServicesTest {
     @Test
     void aServiceUnderMaintenanceIsNotAsked() {
         int before = suite.of(ServiceName.RISK).requests().size();
-        gateway.services().forceOpen(ServiceName.RISK, Instant.now().plusSeconds(60));
+        Instant now = Instant.now();
+        gateway.services()
+                .force(
+                        ServiceName.RISK,
+                        List.of(new ForcedWindow(now.minusSeconds(1), now.plusSeconds(60))));
         assertThat(ask().risk().answer()).isEqualTo(new Answer.Missing<>(Cause.MAINTENANCE));
         assertThat(suite.of(ServiceName.RISK).requests()).hasSize(before);
-        gateway.services().releaseForced(ServiceName.RISK);
+        gateway.services().force(ServiceName.RISK, List.of());
         assertThat(ask().risk().answer()).isInstanceOf(Answer.Given.class);
     }
 

@@ -33,6 +33,9 @@ class AskingConfigTest {
         assertThat(config.places().shopper()).isEqualTo(128);
         assertThat(config.places().worker()).isEqualTo(24);
         assertThat(config.places().forward()).isEqualTo(32);
+        assertThat(config.breaker().holdMin()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.breaker().holdMax()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(config.breaker().slowStart()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.probe().interval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.probe().applicant()).isEqualTo("kaitong-probe");
     }
@@ -80,6 +83,9 @@ class AskingConfigTest {
         "places.shopper, 0",
         "places.worker, -1",
         "places.forward, 0",
+        "breaker.hold-min, -1s",
+        "breaker.hold-max, 900ms",
+        "breaker.slow-start, -1s",
         "probe.interval, 0s",
         "probe.applicant, a b",
         "warm-up, -1s",

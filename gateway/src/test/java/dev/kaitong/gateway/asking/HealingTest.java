@@ -35,6 +35,7 @@ class HealingTest {
     private Map<String, String> keys() {
         Map<String, String> keys = new HashMap<>(suite.config());
         keys.put("kaitong.gateway.probe.interval", "50ms");
+        keys.put("kaitong.gateway.breaker.hold-min", "50ms");
         keys.put("kaitong.gateway.call.timeout", "700ms");
         keys.put("kaitong.gateway.call.slow", "700ms");
         return keys;

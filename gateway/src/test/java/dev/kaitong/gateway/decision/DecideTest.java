@@ -175,6 +175,22 @@ class DecideTest {
         assertThat(refusedUntil(31).reapplyFrom()).isEqualTo(TODAY.plusDays(31));
     }
 
+    @Test
+    void whatOnlyCostPointsPutsNobodyOffUntilItIsForgotten() {
+        Reason reason =
+                new Reason(
+                        ReasonCode.ADVERSE_RECORD_ELSEWHERE,
+                        ReasonParams.NONE.withUntil(TODAY.plusYears(4)).withPointsLost(30));
+        Decided decided =
+                decide(
+                        new Answers(
+                                identity(Outcome.PASS),
+                                credit(Outcome.FAIL, 0, reason),
+                                risk(Outcome.PASS)),
+                        FIRST);
+        assertThat(decided.reapplyFrom()).isEqualTo(TODAY.plusDays(30));
+    }
+
     private static Decided refusedUntil(@Nullable Integer days) {
         ReasonParams params =
                 days == null

@@ -104,6 +104,26 @@ class RedecisionTest {
     }
 
     @Test
+    void aTicketGivesWayToALineThatAnotherApplicationHasOpened() throws Exception {
+        UUID application = pending();
+        tables.run(
+                """
+                INSERT INTO line (applicant_id, state, base_limit_fen, application_id, last_action,
+                    last_changed_at, decision_id)
+                VALUES ('%s', 'ACTIVE', 100000, gen_random_uuid(), 'OPENED', now(),
+                    gen_random_uuid())\
+                """
+                        .formatted(applicant));
+        well();
+        later(NextCheck.PAUSE_MAX);
+        assertThat(round()).isEqualTo(new Ramp.Round(1, 1));
+        read(application).body("verdict", equalTo("WITHDRAWN"));
+        later(LEASE.plus(NextCheck.PAUSE_MAX));
+        assertThat(round()).isEqualTo(new Ramp.Round(0, 0));
+        assertThat(count("SELECT count(*) FROM line WHERE applicant_id = ?")).isOne();
+    }
+
+    @Test
     void theKeyOfATicketGivesTheTicketStill() throws Exception {
         silent();
         String key = Calls.newKey();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -23,9 +24,17 @@ import dev.kaitong.gateway.asking.testing.Suite;
 import dev.kaitong.gateway.asking.testing.SuiteResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -47,7 +56,6 @@ class StatusResourceTest {
 
     @AfterEach
     void heal() {
-        services.releaseForced(ServiceName.RISK);
         SuiteResource.suite().of(ServiceName.CREDIT).play(Suite.well(ServiceName.CREDIT));
         Await.until(
                 "all are closed",
@@ -115,14 +123,46 @@ class StatusResourceTest {
     }
 
     @Test
-    void aMaintenanceIsShownWithItsEnd() {
-        Instant end = Instant.parse("2999-01-01T00:00:00Z");
-        services.forceOpen(ServiceName.RISK, end);
-        status("en", "")
-                .body("status", equalTo("DEGRADED"))
-                .body("parts[2].status", equalTo("MAINTENANCE"))
-                .body("parts[2].until", equalTo("2999-01-01T00:00:00Z"))
-                .body("parts[2].text", containsString("maintenance"));
+    void anOperatorSeesWhoWaitsWhatBecomesOfThemAndHowLongTheServicesTake() {
+        asking.ask("u-status", Instant.now(), Duration.ofSeconds(2), "r-1");
+        status("en", Tokens.bearer(Roles.OPERATOR))
+                .body("queues.tickets", notNullValue())
+                .body("queues.oldestTicketSeconds", notNullValue())
+                .body("queues.commits", equalTo(0))
+                .body("queues.whatHappens", containsString("never DECLINED"))
+                .body("load.limit", equalTo(96))
+                .body("load.level", equalTo("L0"))
+                .body("parts[0].p50Millis", greaterThan(0.0f))
+                .body("parts[0].p99Millis", greaterThan(0.0f))
+                .body("parts[0].slowStart", equalTo(false));
+        status("en", Tokens.bearer(Roles.SUPPORT))
+                .body("level", equalTo("L0"))
+                .body("text", containsString("Everything"))
+                .body("queues", nullValue())
+                .body("load", nullValue())
+                .body("parts[0].p50Millis", nullValue());
+    }
+
+    @Test
+    void theStreamTellsTheStatusAndEveryChangeOfIt() throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:"
+                                                + RestAssured.port
+                                                + "/v1/status/updates"))
+                        .header("Accept-Language", "en")
+                        .timeout(Duration.ofSeconds(20))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient();
+                Stream<String> lines =
+                        client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+            Iterator<String> data =
+                    lines.filter(line -> line.startsWith("data:")).limit(2).iterator();
+            assertThat(data.next()).contains("\"status\":\"UP\"").doesNotContain("queues");
+            breakCredit();
+            assertThat(data.next()).contains("\"status\":\"DEGRADED\"");
+        }
     }
 
     @Test
@@ -145,6 +185,10 @@ class StatusResourceTest {
                         "kaitong_service_calls_total\\{result=\"server_error\",service=\"credit\"\\}"
                             + " \\d+")
                 .contains("kaitong_service_call_seconds_bucket{service=\"credit\"")
+                .contains("kaitong_load_level 0.0")
+                .contains("kaitong_load_limit 96.0")
+                .containsPattern(
+                        "kaitong_service_latency_seconds\\{.*service=\"credit\".*quantile=\"0.99\"")
                 .contains("kaitong_bulkhead_free{lane=\"shopper\",service=\"risk\"} 128.0")
                 .doesNotContain("/profiles/")
                 .doesNotContain("u-status");

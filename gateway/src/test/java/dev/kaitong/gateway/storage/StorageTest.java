@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.kaitong.contract.ProblemType;
 import dev.kaitong.edge.problem.ProblemException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,5 +70,28 @@ class StorageTest {
                         Storage.read(() -> {
                             throw new SQLException("no", "42601");
                         }));
+    }
+
+    @Test
+    void whatHangsIsGivenUpWhenTheTimeIsOver() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch givenUp = new CountDownLatch(1);
+        long started = System.nanoTime();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() ->
+                        Storage.read(
+                                Duration.ofMillis(50),
+                                () -> {
+                                    try {
+                                        never.await();
+                                    } catch (InterruptedException e) {
+                                        givenUp.countDown();
+                                    }
+                                    return 1;
+                                }))
+                .satisfies(
+                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE));
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(2));
+        assertThat(givenUp.await(10, TimeUnit.SECONDS)).isTrue();
     }
 }

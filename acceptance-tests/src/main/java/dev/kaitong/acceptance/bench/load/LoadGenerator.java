@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,11 +25,15 @@ public final class LoadGenerator implements AutoCloseable {
     public LoadGenerator() {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         client =
-                vertx.createHttpClient(
-                        new HttpClientOptions()
-                                .setKeepAlive(true)
-                                .setMaxPoolSize(CONNECTIONS_MAX)
-                                .setConnectTimeout((int) REQUEST_MAX.toMillis()));
+                vertx.httpClientBuilder()
+                        .with(
+                                new HttpClientOptions()
+                                        .setKeepAlive(true)
+                                        .setConnectTimeout((int) REQUEST_MAX.toMillis()))
+                        .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS_MAX))
+                        // What breaks is counted with its request; the client would log it too.
+                        .withConnectHandler(connection -> connection.exceptionHandler(_ -> {}))
+                        .build();
     }
 
     /**

@@ -1,9 +1,7 @@
 package dev.kaitong.acceptance.bench.load;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -82,30 +80,39 @@ final class LoadRun {
     }
 
     private void send(long due, Runnable onAnswer) {
-        Target.Shot shot = target.shot(first + sent++);
+        int number = first + sent++;
+        Target.Shot shot = target.shot(number);
         client.request(shot.options().setTimeout(LoadGenerator.REQUEST_MAX.toMillis()))
                 .compose(request -> request.send(shot.body()))
-                .compose(response -> response.body().map(body -> taken(response, body)))
+                .compose(response ->
+                        response.body()
+                                .map(body ->
+                                        new Target.Answer(
+                                                response.statusCode(), response.headers(), body)))
                 .onComplete(done -> {
+                    long nanos = System.nanoTime() - due;
                     if (done.failed()) {
-                        bad(done.cause().getClass().getSimpleName(), done.cause().toString());
+                        String why = done.cause().getClass().getSimpleName();
+                        bad(why, done.cause().toString());
+                        target.unanswered(number, why, nanos);
+                    } else {
+                        count(done.result());
+                        target.answered(number, done.result(), nanos);
                     }
-                    latencies[answered++] = System.nanoTime() - due;
+                    latencies[answered++] = nanos;
                     onAnswer.run();
                     endIfDone();
                 });
     }
 
-    private Buffer taken(HttpClientResponse response, Buffer body) {
-        int status = response.statusCode();
-        String word = target.word(status, body);
-        if (target.good(status)) {
+    private void count(Target.Answer answer) {
+        String word = target.word(answer.status(), answer.body());
+        if (target.good(answer.status())) {
             good++;
             words.merge(word, 1, Integer::sum);
         } else {
-            bad(word, status + " " + body.toString(StandardCharsets.UTF_8));
+            bad(word, answer.status() + " " + answer.body().toString(StandardCharsets.UTF_8));
         }
-        return body;
     }
 
     private void bad(String word, String detail) {

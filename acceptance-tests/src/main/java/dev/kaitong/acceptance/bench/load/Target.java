@@ -1,5 +1,6 @@
 package dev.kaitong.acceptance.bench.load;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.RequestOptions;
 
@@ -21,4 +22,31 @@ public interface Target {
 
     /** A word for an answer, by which answers are counted: a handful of different ones at most. */
     String word(int status, Buffer body);
+
+    /**
+     * Told of every whole answer.
+     *
+     * @param number of its request
+     * @param answer what came
+     * @param nanos from the moment at which the request ought to have left
+     */
+    default void answered(int number, Answer answer, long nanos) {}
+
+    /**
+     * Told of every request to which no whole answer came.
+     *
+     * @param number of the request
+     * @param why in a word
+     * @param nanos from the moment at which the request ought to have left
+     */
+    default void unanswered(int number, String why, long nanos) {}
+
+    /**
+     * One answer.
+     *
+     * @param status its status
+     * @param headers its headers
+     * @param body its body
+     */
+    record Answer(int status, MultiMap headers, Buffer body) {}
 }

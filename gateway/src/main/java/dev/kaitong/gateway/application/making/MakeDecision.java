@@ -30,11 +30,17 @@ public class MakeDecision {
     private final Strategies strategies;
     private final RecordTexts texts;
     private final NextCheck nextCheck;
+    private final PlannedReturn plannedReturn;
 
-    MakeDecision(Strategies strategies, RecordTexts texts, NextCheck nextCheck) {
+    MakeDecision(
+            Strategies strategies,
+            RecordTexts texts,
+            NextCheck nextCheck,
+            PlannedReturn plannedReturn) {
         this.strategies = strategies;
         this.texts = texts;
         this.nextCheck = nextCheck;
+        this.plannedReturn = plannedReturn;
     }
 
     /**
@@ -98,7 +104,7 @@ public class MakeDecision {
                         application.facts(),
                         null,
                         DecisionRecord.end(origin));
-        return made(record, strategy);
+        return made(record, strategy, null);
     }
 
     private Made decided(
@@ -123,10 +129,10 @@ public class MakeDecision {
                         facts,
                         KeptAnswers.of(hearing),
                         decided);
-        return made(record, strategy);
+        return made(record, strategy, plannedReturn.of(hearing));
     }
 
-    private Made made(DecisionRecord record, Strategy strategy) {
+    private Made made(DecisionRecord record, Strategy strategy, @Nullable Instant backAt) {
         Decided decided = record.decided();
         Standing standing =
                 nextCheck.standing(
@@ -135,7 +141,8 @@ public class MakeDecision {
                         record.decidedAt(),
                         decided.reapplyFrom(),
                         strategy,
-                        record.facts().appliedAt());
+                        record.facts().appliedAt(),
+                        backAt);
         NewDecision row =
                 new NewDecision(
                         record.decisionId(),

@@ -6,6 +6,7 @@ import dev.kaitong.gateway.strategy.Strategy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ public class NextCheck {
      * it between our question and our commit, when there was nothing yet to wake.
      */
     public static final Duration SECOND_LOOK = Duration.ofSeconds(5);
+
+    /** The longest that nobody looks, even when the end of a maintenance is known. */
+    public static final Duration PLANNED_MAX = Duration.ofMinutes(10);
+
+    /** Those who wait for the same end come back spread over this. */
+    private static final Duration PLANNED_SPREAD = Duration.ofSeconds(5);
 
     private static final Duration PAUSE_MIN = Duration.ofSeconds(1);
     private static final int DOUBLINGS_MAX = 4;
@@ -48,14 +55,32 @@ public class NextCheck {
         return now.plusMillis(Math.max(jittered, PAUSE_MIN.toMillis()));
     }
 
+    /**
+     * The same; when it is known when we are in order again, then, up to 5 s later, and at most
+     * after 10 minutes, as a maintenance may end before its time.
+     *
+     * @param backAt when we are in order again; none when nobody knows
+     */
+    public Instant after(Instant now, int attempts, @Nullable Instant backAt) {
+        Instant next = after(now, attempts);
+        if (backAt == null || !backAt.isAfter(next)) {
+            return next;
+        }
+        Instant spread =
+                backAt.plusMillis(Math.round(PLANNED_SPREAD.toMillis() * chance.nextDouble()));
+        Instant latest = now.plus(PLANNED_MAX);
+        return spread.isAfter(latest) ? latest : spread;
+    }
+
     /** Where an application stands after a decision. */
     Standing standing(
             Verdict verdict,
             int decisionNo,
             Instant now,
-            java.time.@Nullable LocalDate reapplyFrom,
+            @Nullable LocalDate reapplyFrom,
             Strategy strategy,
-            Instant appliedAt) {
+            Instant appliedAt,
+            @Nullable Instant backAt) {
         return switch (verdict) {
             case APPROVED, DECLINED, WITHDRAWN, EXPIRED, REFERRED, DEFERRED ->
                     new Standing(verdict, decisionNo, now, reapplyFrom, null, null);
@@ -66,7 +91,7 @@ public class NextCheck {
                             now,
                             null,
                             appliedAt.plus(Duration.ofHours(strategy.pendingHours())),
-                            after(now, 0));
+                            after(now, 0, backAt));
             case INCOMPLETE ->
                     new Standing(
                             verdict,

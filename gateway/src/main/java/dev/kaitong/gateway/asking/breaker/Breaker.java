@@ -8,21 +8,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The circuit breaker of one service: opens at 5 failures of the last 10 judged calls, lets nobody
- * through while it is not closed, and is closed by two good probes in a row. It is told verdicts
- * (see the package); waiting and probing are the {@link Prober}'s, so no clock decides anything in
- * here but the end of a forced opening, which an operator gives in wall-clock time.
+ * through while it is not closed, and is closed by two good probes in a row after its hold is over.
+ * Then it lets a growing share of the calls through. It is told verdicts (see the package); probing
+ * is the {@link Prober}'s. Time is monotonic, but for what an operator forces.
  */
 public final class Breaker {
     private static final Logger LOG = Logger.getLogger(Breaker.class);
@@ -32,12 +34,14 @@ public final class Breaker {
     private final LibraryBreaker window;
     // Verdicts are taken one at a time: a library that is told has no call in flight.
     private final ReentrantLock lock = new ReentrantLock();
-    // What was wrong with each; not the answers, which are somebody's.
     private final Deque<Optional<Trouble>> latest = new ArrayDeque<>(LibraryBreaker.WINDOW);
     private volatile boolean closed = true;
     private final AtomicLong epoch = new AtomicLong();
     private volatile Instant since;
-    private final AtomicReference<@Nullable Instant> forcedUntil = new AtomicReference<>();
+    private final Forced forced;
+    private final Hold hold;
+    private final SlowStart slowStart;
+    private final LongSupplier monotonicNanos;
     private volatile Runnable opened = () -> {};
     private int goodProbes;
 
@@ -45,11 +49,17 @@ public final class Breaker {
      * A closed breaker.
      *
      * @param name its name in logs and in the library's own metrics
-     * @param clock for what operators are shown
+     * @param clock for what operators are shown and force
+     * @param pace how long it takes its time
+     * @param monotonicNanos monotonic time in nanoseconds
      */
-    public Breaker(String name, Clock clock) {
+    public Breaker(String name, Clock clock, BreakerPace pace, LongSupplier monotonicNanos) {
         this.name = name;
         this.clock = clock;
+        this.forced = new Forced(clock);
+        this.hold = new Hold(pace, RandomGenerator.getDefault());
+        this.slowStart = new SlowStart(pace.slowStart());
+        this.monotonicNanos = monotonicNanos;
         this.since = clock.instant();
         this.window = new LibraryBreaker(name, this::changed);
     }
@@ -61,16 +71,20 @@ public final class Breaker {
 
     /** Whether a call may go to the service now. */
     public Admission admit() {
-        Instant forced = forcedUntil.get();
-        if (forced != null) {
-            if (clock.instant().isBefore(forced)) {
-                return new Admission.Barred(Trouble.MAINTENANCE);
-            }
-            forcedUntil.compareAndSet(forced, null);
+        if (forced.holds()) {
+            return new Admission.Barred(Trouble.MAINTENANCE);
+        }
+        if (forced.takeEnded()) {
+            slowStart.begin(monotonicNanos.getAsLong());
         }
         // The epoch is read first: closed after that means that the epoch is at least this one.
         long current = epoch.get();
-        return closed ? new Admission.Granted(current) : new Admission.Barred(Trouble.BREAKER_OPEN);
+        if (!closed) {
+            return new Admission.Barred(Trouble.BREAKER_OPEN);
+        }
+        return slowStart.admits(monotonicNanos.getAsLong())
+                ? new Admission.Granted(current)
+                : new Admission.Barred(Trouble.SLOW_START);
     }
 
     /** Takes the verdict on an admitted call. */
@@ -105,8 +119,11 @@ public final class Breaker {
             }
             remember(told);
             if (told.sign() == Told.Sign.GOOD) {
-                goodProbes++;
-                window.tell(true);
+                // What fell over at once before is not trusted at once again.
+                if (hold.isOver(monotonicNanos.getAsLong())) {
+                    goodProbes++;
+                    window.tell(true);
+                }
             } else if (goodProbes > 0) {
                 goodProbes = 0;
                 window.tell(false);
@@ -114,30 +131,26 @@ public final class Breaker {
         } finally {
             lock.unlock();
         }
-        if (closed) {
-            LOG.infof("%s closes after %d good probes", name, LibraryBreaker.PROBES_TO_CLOSE);
-        }
     }
 
-    /** Whether it lets calls through, leaving aside what an operator forces. */
+    /** Whether it is closed, leaving aside what an operator forces. */
     public boolean isClosed() {
         return closed;
     }
 
-    /** Lets nobody through until an instant, whatever the service does (planned maintenance). */
-    public void forceOpen(Instant until) {
-        forcedUntil.set(until);
+    /** Lets nobody through in these windows, whatever the service does; replaces earlier ones. */
+    public void force(List<ForcedWindow> windows) {
+        forced.set(windows);
     }
 
-    /** Ends a forced opening before its time. */
-    public void releaseForced() {
-        forcedUntil.set(null);
+    /** Until when an operator holds it open; {@code null} when nobody does. */
+    public @Nullable Instant forcedUntil() {
+        return forced.until();
     }
 
     /** How it stands, for operators. */
     public BreakerView view() {
-        Instant forced = forcedUntil.get();
-        boolean isForced = forced != null && clock.instant().isBefore(forced);
+        @Nullable Instant until = forced.until();
         lock.lock();
         try {
             State own = closed ? State.CLOSED : goodProbes > 0 ? State.HALF_OPEN : State.OPEN;
@@ -147,8 +160,9 @@ public final class Breaker {
                             .collect(
                                     Collectors.groupingBy(
                                             Function.identity(), Collectors.counting()));
+            boolean starting = closed && !slowStart.isOver(monotonicNanos.getAsLong());
             return new BreakerView(
-                    isForced ? State.FORCED_OPEN : own, since, troubles, isForced ? forced : null);
+                    until == null ? own : State.FORCED_OPEN, since, troubles, until, starting);
         } finally {
             lock.unlock();
         }
@@ -168,15 +182,19 @@ public final class Breaker {
                 latest.clear();
                 epoch.incrementAndGet();
                 since = clock.instant();
+                slowStart.begin(monotonicNanos.getAsLong());
                 closed = true;
+                LOG.infof("%s closes", name);
             }
             case OPEN -> {
                 if (closed) {
+                    long now = monotonicNanos.getAsLong();
+                    hold.opened(now, !slowStart.isOver(now));
                     since = clock.instant();
                     closed = false;
                 }
             }
-            case HALF_OPEN -> {} // the library's own wish to be probed; we probe anyway
+            case HALF_OPEN -> {} // we probe anyway
         }
     }
 }

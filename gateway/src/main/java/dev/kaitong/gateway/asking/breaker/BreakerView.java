@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param since since when, by the wall clock
  * @param troubles what was wrong with the last ten judged calls and probes, by kind
  * @param forcedUntil when it was forced open: until when
+ * @param slowStart whether it is closed and does not let every call through yet
  */
 public record BreakerView(
-        State state, Instant since, Map<Trouble, Long> troubles, @Nullable Instant forcedUntil) {
+        State state,
+        Instant since,
+        Map<Trouble, Long> troubles,
+        @Nullable Instant forcedUntil,
+        boolean slowStart) {
     /** What a breaker does with calls. */
     public enum State {
         /** Lets every call through. */

@@ -36,6 +36,8 @@ public enum Trouble {
     BULKHEAD_FULL(Cause.BUSY, false),
     /** The breaker is open; the service was not asked. */
     BREAKER_OPEN(Cause.BREAKER_OPEN, false),
+    /** The service has just come back and gets a share of the calls; it was not asked. */
+    SLOW_START(Cause.BUSY, false),
     /** An operator holds the breaker open; the service was not asked. */
     MAINTENANCE(Cause.MAINTENANCE, false),
     /** Too little of the deadline was left to ask at all. */

@@ -10,12 +10,18 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Metrics of the calls to one service: number by result, latency, breaker state, free places. */
 public final class CallMeters {
     private static final String SERVICE = "service";
+    private static final double MEDIAN = 0.5;
+    private static final double HIGH = 0.99;
+    private static final int MINUTE_PARTS = 6;
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(5),
         Duration.ofMillis(10),
@@ -31,6 +37,7 @@ public final class CallMeters {
             EnumSet.of(
                     Trouble.BULKHEAD_FULL,
                     Trouble.BREAKER_OPEN,
+                    Trouble.SLOW_START,
                     Trouble.MAINTENANCE,
                     Trouble.NO_TIME);
 
@@ -40,6 +47,7 @@ public final class CallMeters {
     private final Counter refusal;
     private final Map<Trouble, Counter> troubles = new EnumMap<>(Trouble.class);
     private final Timer latency;
+    private final Timer lastMinute;
 
     /** Metrics of one service in a registry. */
     public CallMeters(MeterRegistry registry, ServiceName name) {
@@ -56,6 +64,21 @@ public final class CallMeters {
                         .tag(SERVICE, service)
                         .serviceLevelObjectives(BUCKETS)
                         .register(registry);
+        this.lastMinute =
+                Timer.builder("kaitong.service.latency")
+                        .description("The same over the last minute, as the status page shows it")
+                        .tag(SERVICE, service)
+                        .publishPercentiles(MEDIAN, HIGH)
+                        .distributionStatisticExpiry(Duration.ofMinutes(1))
+                        .distributionStatisticBufferLength(MINUTE_PARTS)
+                        .register(registry);
+    }
+
+    /** Over the last minute: how long half of the calls took at most, and 99 of 100. */
+    List<Duration> lastMinute() {
+        return Stream.of(lastMinute.takeSnapshot().percentileValues())
+                .map(value -> Duration.ofNanos(Math.round(value.value(TimeUnit.NANOSECONDS))))
+                .toList();
     }
 
     /** Counts one call. */
@@ -69,6 +92,7 @@ public final class CallMeters {
         }
         if (trouble == null || !NOT_SENT.contains(trouble)) {
             latency.record(took);
+            lastMinute.record(took);
         }
     }
 

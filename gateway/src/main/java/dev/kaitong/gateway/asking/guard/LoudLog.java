@@ -1,5 +1,9 @@
 package dev.kaitong.gateway.asking.guard;
 
+import dev.kaitong.contract.ServiceName;
+import dev.kaitong.gateway.asking.call.Request;
+import dev.kaitong.gateway.asking.call.Told;
+import dev.kaitong.gateway.asking.call.Trouble;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -24,6 +28,21 @@ final class LoudLog {
         long next = nextNanos.get();
         if (now - next >= 0 && nextNanos.compareAndSet(next, now + PAUSE_NANOS)) {
             log.error(line);
+        }
+    }
+
+    /** A refusal of what we send is our bug, and no breaker will show it. */
+    void complain(ServiceName service, Request request, Told<?> told) {
+        if (told instanceof Told.Silent<?>(Trouble trouble, String detail)
+                && (trouble == Trouble.OUR_REQUEST || trouble == Trouble.OUR_TOKEN)) {
+            say(
+                    "%s refuses %s %s of the gateway (%s), request %s"
+                            .formatted(
+                                    service.wireName(),
+                                    request.method().name(),
+                                    request.route(),
+                                    detail,
+                                    request.requestId()));
         }
     }
 }

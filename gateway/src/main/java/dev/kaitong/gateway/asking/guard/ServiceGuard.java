@@ -12,6 +12,7 @@ import dev.kaitong.gateway.asking.call.Told;
 import dev.kaitong.gateway.asking.call.Trouble;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
@@ -76,6 +77,11 @@ public final class ServiceGuard {
         return lane(lane).availablePermits();
     }
 
+    /** Over the last minute: how long half of the calls took at most, and 99 of 100. */
+    public List<Duration> lastMinute() {
+        return meters.lastMinute();
+    }
+
     /**
      * Asks the service, if its breaker and the places allow; answers within the deadline.
      *
@@ -88,7 +94,7 @@ public final class ServiceGuard {
         long started = monotonicNanos.getAsLong();
         Told<T> told = placed(lane, request, deadline, judge);
         meters.called(told, Duration.ofNanos(monotonicNanos.getAsLong() - started));
-        complain(request, told);
+        loud.complain(service, request, told);
         return told;
     }
 
@@ -98,7 +104,7 @@ public final class ServiceGuard {
      */
     public <T> Told<T> askUnguarded(Request request, Judge<T> judge) {
         Told<T> told = attempt(request, limits.timeout(), judge).told();
-        complain(request, told);
+        loud.complain(service, request, told);
         return told;
     }
 
@@ -180,20 +186,5 @@ public final class ServiceGuard {
             throw new IllegalArgumentException("lane: " + lane + " (expected: one with places)");
         }
         return free;
-    }
-
-    /** A refusal of what we send is our bug, and no breaker will show it. */
-    private void complain(Request request, Told<?> told) {
-        if (told instanceof Told.Silent<?>(Trouble trouble, String detail)
-                && (trouble == Trouble.OUR_REQUEST || trouble == Trouble.OUR_TOKEN)) {
-            loud.say(
-                    "%s refuses %s %s of the gateway (%s), request %s"
-                            .formatted(
-                                    service.wireName(),
-                                    request.method().name(),
-                                    request.route(),
-                                    detail,
-                                    request.requestId()));
-        }
     }
 }

@@ -30,4 +30,16 @@ class NextCheckTest {
                     .isBetween(Duration.ofMillis(leastMillis), Duration.ofMillis(mostMillis));
         }
     }
+
+    @ParameterizedTest(name = "back in {0} s: looked at after {1} to {2} s")
+    @CsvSource({"-5, 1, 1", "0, 1, 1", "2, 2, 7", "60, 60, 65", "598, 598, 600", "86400, 600, 600"})
+    void whenItIsKnownWhenWeAreBackNobodyLooksBeforeThenNorMuchLater(
+            long backSeconds, long least, long most) {
+        NextCheck nextCheck = new NextCheck(new SplittableRandom(backSeconds));
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(Duration.between(NOW, nextCheck.after(NOW, 0, NOW.plusSeconds(backSeconds))))
+                    .isBetween(Duration.ofSeconds(least), Duration.ofSeconds(most));
+        }
+        assertThat(nextCheck.after(NOW, 0, null)).isEqualTo(NOW.plusSeconds(1));
+    }
 }

@@ -6,6 +6,8 @@ import dev.kaitong.edge.testing.SettableClock;
 import dev.kaitong.gateway.asking.breaker.BreakerView.State;
 import dev.kaitong.gateway.asking.call.Told;
 import dev.kaitong.gateway.asking.call.Trouble;
+import dev.kaitong.gateway.asking.testing.HandClock;
+import dev.kaitong.gateway.asking.testing.Paces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -29,7 +31,7 @@ class BreakerTest {
 
     private final SettableClock clock = new SettableClock(NOON);
     private final AtomicInteger openings = new AtomicInteger();
-    private final Breaker breaker = new Breaker("test", clock);
+    private final Breaker breaker = new Breaker("test", clock, Paces.AT_ONCE, new HandClock());
 
     BreakerTest() {
         breaker.onOpened(openings::incrementAndGet);
@@ -180,7 +182,7 @@ class BreakerTest {
 
     @Test
     void anOperatorHoldsItOpenUntilAnInstant() {
-        breaker.forceOpen(NOON.plusSeconds(60));
+        breaker.force(List.of(new ForcedWindow(NOON, NOON.plusSeconds(60))));
         assertThat(breaker.admit()).isEqualTo(new Admission.Barred(Trouble.MAINTENANCE));
         assertThat(breaker.view().state()).isEqualTo(State.FORCED_OPEN);
         assertThat(breaker.view().forcedUntil()).isEqualTo(NOON.plusSeconds(60));
@@ -194,8 +196,8 @@ class BreakerTest {
 
     @Test
     void anOperatorMayEndThatEarlier() {
-        breaker.forceOpen(NOON.plusSeconds(60));
-        breaker.releaseForced();
+        breaker.force(List.of(new ForcedWindow(NOON, NOON.plusSeconds(60))));
+        breaker.force(List.of());
         assertThat(breaker.admit()).isInstanceOf(Admission.Granted.class);
     }
 

@@ -7,6 +7,7 @@ import dev.kaitong.edge.testing.SettableClock;
 import dev.kaitong.gateway.asking.call.Told;
 import dev.kaitong.gateway.asking.call.Trouble;
 import dev.kaitong.gateway.asking.testing.HandClock;
+import dev.kaitong.gateway.asking.testing.Paces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -27,7 +28,7 @@ class ProberTest {
     private final SettableClock clock = new SettableClock(NOON);
     private final HandClock nanos = new HandClock();
     private final Deque<Due> due = new ArrayDeque<>();
-    private final Breaker breaker = new Breaker("probed", clock);
+    private final Breaker breaker = new Breaker("probed", clock, Paces.AT_ONCE, nanos);
     private Supplier<Told<?>> service = () -> BAD;
     private final Prober prober =
             new Prober(

@@ -11,6 +11,7 @@ import dev.kaitong.gateway.asking.call.Request;
 import dev.kaitong.gateway.asking.call.Told;
 import dev.kaitong.gateway.asking.call.Trouble;
 import dev.kaitong.gateway.asking.testing.HandClock;
+import dev.kaitong.gateway.asking.testing.Paces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.context.Context;
 import io.vertx.core.buffer.Buffer;
@@ -36,7 +37,8 @@ final class GuardFixture {
                     Map.of(Lane.SHOPPER, 2, Lane.WORKER, 1, Lane.FORWARD, 1));
 
     final HandClock nanos = new HandClock();
-    final Breaker breaker = new Breaker("guarded", new SettableClock(Instant.EPOCH));
+    final Breaker breaker =
+            new Breaker("guarded", new SettableClock(Instant.EPOCH), Paces.AT_ONCE, nanos);
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     final List<Duration> budgets = new CopyOnWriteArrayList<>();
     volatile Exchange service = (_, _) -> FINE;

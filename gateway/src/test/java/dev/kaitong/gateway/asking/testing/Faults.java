@@ -57,6 +57,28 @@ public final class Faults {
                 arguments("endless body", Scripts.endless(), Cause.FAULT),
                 arguments("bad chunk", Scripts.badChunk(), Cause.FAULT),
                 arguments("huge head", Scripts.hugeHead(), Cause.FAULT),
+                arguments("reset amid the body", Scripts.resetAmid("{\"service\":"), Cause.FAULT),
+                arguments("502 in HTML", Scripts.answer(502, "text/html", "<html>"), Cause.FAULT),
+                arguments("204", Scripts.answer(204, JSON, ""), Cause.FAULT),
+                arguments("201", Scripts.answer(201, JSON, "{}"), Cause.FAULT),
+                arguments("a list", Scripts.answer(200, JSON, "[]"), Cause.FAULT),
+                arguments(
+                        "deeply nested",
+                        Scripts.answer(200, JSON, "{\"x\":" + "[".repeat(50_000)),
+                        Cause.FAULT),
+                arguments(
+                        "twice the same field",
+                        Scripts.json(body ->
+                                pass.apply(body).replaceFirst("\\{", "{\"outcome\":\"FAIL\",")),
+                        Cause.FAULT),
+                arguments(
+                        "something follows",
+                        Scripts.json(body -> pass.apply(body) + "{}"),
+                        Cause.FAULT),
+                arguments("no UTF-8", Scripts.latin1(pass), Cause.FAULT),
+                arguments("packed", Scripts.packed(pass), Cause.FAULT),
+                arguments("negative length", Scripts.lengthOf("-1"), Cause.FAULT),
+                arguments("no number as length", Scripts.lengthOf("many"), Cause.FAULT),
                 arguments("no HTTP", Scripts.raw("hello\r\n\r\n"), Cause.FAULT));
     }
 }

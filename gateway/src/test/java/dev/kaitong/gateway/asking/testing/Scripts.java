@@ -2,6 +2,7 @@ package dev.kaitong.gateway.asking.testing;
 
 import dev.kaitong.gateway.asking.testing.ScriptedService.Incoming;
 import dev.kaitong.gateway.asking.testing.ScriptedService.Script;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
 
 /** What services do, and what they should not do. */
 public final class Scripts {
@@ -75,6 +77,64 @@ public final class Scripts {
                     head(incoming, 200, "application/json")
                             + "Content-Length: 9000\r\n\r\n"
                             + body);
+            socket.close();
+        };
+    }
+
+    /** Promises more than it sends, then resets. */
+    public static Script resetAmid(String body) {
+        return (incoming, socket) -> {
+            write(
+                    socket,
+                    head(incoming, 200, "application/json")
+                            + "Content-Length: 9000\r\n\r\n"
+                            + body);
+            socket.setSoLinger(true, 0);
+            socket.close();
+        };
+    }
+
+    /** A good answer in which one byte is no UTF-8. */
+    public static Script latin1(UnaryOperator<String> bodyOfRequest) {
+        return (incoming, socket) -> {
+            String body = bodyOfRequest.apply(incoming.body()).replaceFirst("rules", "r\u00fcles");
+            byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
+            write(
+                    socket,
+                    head(incoming, 200, "application/json")
+                            + "Content-Length: "
+                            + bytes.length
+                            + "\r\n\r\n");
+            socket.getOutputStream().write(bytes);
+        };
+    }
+
+    /** A good answer, packed, which nobody asked for. */
+    public static Script packed(UnaryOperator<String> bodyOfRequest) {
+        return (incoming, socket) -> {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+                out.write(bodyOfRequest.apply(incoming.body()).getBytes(StandardCharsets.UTF_8));
+            }
+            write(
+                    socket,
+                    head(incoming, 200, "application/json")
+                            + "Content-Encoding: gzip\r\nContent-Length: "
+                            + packed.size()
+                            + "\r\n\r\n");
+            socket.getOutputStream().write(packed.toByteArray());
+        };
+    }
+
+    /** A length that is none. */
+    public static Script lengthOf(String length) {
+        return (incoming, socket) -> {
+            write(
+                    socket,
+                    head(incoming, 200, "application/json")
+                            + "Content-Length: "
+                            + length
+                            + "\r\n\r\n{}");
             socket.close();
         };
     }

@@ -17,6 +17,8 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> config = new HashMap<>(SUITE.config());
         config.put("kaitong.gateway.probe.interval", "100ms");
+        config.put("kaitong.gateway.breaker.hold-min", "100ms");
+        config.put("kaitong.gateway.breaker.slow-start", "0s");
         return config;
     }
 

@@ -1,4 +1,4 @@
-package dev.kaitong.gateway.redecision;
+package dev.kaitong.gateway.waiting;
 
 import dev.kaitong.gateway.decision.Verdict;
 import io.micrometer.core.instrument.Gauge;
@@ -15,14 +15,15 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** Shows operators how many applications wait, for what, and how long the oldest ticket has. */
+/** How many applications wait, for what, and how long the oldest ticket has. */
 @Singleton
-class WaitingMeters {
-    private static final Logger LOG = Logger.getLogger(WaitingMeters.class);
+public class WaitingApplications {
+    private static final Logger LOG = Logger.getLogger(WaitingApplications.class);
     private static final String SQL =
             """
             SELECT verdict, count(*), min(applied_at) FROM application
@@ -32,9 +33,10 @@ class WaitingMeters {
     private final DataSource dataSource;
     private final Clock clock;
     private volatile Map<Verdict, Long> waiting = Map.of();
+    private final LongAdder since = new LongAdder();
     private volatile Duration oldestTicket = Duration.ZERO;
 
-    WaitingMeters(DataSource dataSource, Clock clock, MeterRegistry meters) {
+    WaitingApplications(DataSource dataSource, Clock clock, MeterRegistry meters) {
         this.dataSource = dataSource;
         this.clock = clock;
         Stream.of(Verdict.values())
@@ -52,7 +54,30 @@ class WaitingMeters {
                 .register(meters);
     }
 
-    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /**
+     * Tickets at the last count, and those that this process has given since: never too few, if a
+     * few too many.
+     */
+    public long tickets() {
+        return waiting.getOrDefault(Verdict.PENDING, 0L) + since.sum();
+    }
+
+    /** A ticket is given. */
+    public void oneMore() {
+        since.increment();
+    }
+
+    /** How many wait, by verdict, at the last count. */
+    public Map<Verdict, Long> waiting() {
+        return waiting;
+    }
+
+    /** Age of the oldest ticket at the last count. */
+    public Duration oldestTicket() {
+        return oldestTicket;
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void scheduled() {
         try {
             count();
@@ -62,6 +87,7 @@ class WaitingMeters {
     }
 
     private void count() throws SQLException {
+        long before = since.sum();
         Map<Verdict, Long> counted = new EnumMap<>(Verdict.class);
         Duration oldest = Duration.ZERO;
         try (Connection connection = dataSource.getConnection();
@@ -79,6 +105,7 @@ class WaitingMeters {
             }
         }
         waiting = Map.copyOf(counted);
+        since.add(-before);
         oldestTicket = oldest;
     }
 }

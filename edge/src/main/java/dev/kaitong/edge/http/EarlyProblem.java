@@ -1,0 +1,58 @@
+package dev.kaitong.edge.http;
+
+import dev.kaitong.contract.ProblemType;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a request with a problem before it has reached a resource. */
+public final class EarlyProblem {
+    /** Where the metrics look for a path without ids; a resource would have put its own there. */
+    private static final String METRICS_PATH = "UrlPathTemplate";
+
+    private EarlyProblem() {}
+
+    /**
+     * Answers.
+     *
+     * @param context the request
+     * @param type the kind of problem
+     * @param detail what happened, for the caller
+     * @param retryAfter when to ask again, in whole seconds; none when never
+     */
+    public static void answer(
+            RoutingContext context,
+            ProblemType type,
+            String detail,
+            @Nullable Duration retryAfter) {
+        // The path may name an applicant, and nobody has yet looked whether it is one of ours.
+        @Nullable Context current = Vertx.currentContext();
+        if (current != null) {
+            current.putLocal(METRICS_PATH, "/refused");
+        }
+        HttpServerResponse response =
+                context.response()
+                        .setStatusCode(type.status())
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                        .putHeader(
+                                Headers.REQUEST_ID,
+                                RequestIdFilter.idOf(
+                                        context.request().getHeader(Headers.REQUEST_ID)));
+        if (retryAfter != null) {
+            response.putHeader("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+        }
+        response.end(
+                new JsonObject()
+                        .put("type", type.uri())
+                        .put("title", type.title())
+                        .put("status", type.status())
+                        .put("detail", detail)
+                        .put("instance", context.normalizedPath())
+                        .encode());
+    }
+}
