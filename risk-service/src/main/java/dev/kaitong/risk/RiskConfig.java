@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "kaitong.risk")
 public interface RiskConfig {
     /** Version of the rules that live assessments use; one of those under {@code rules/}. */
-    @WithDefault("risk-1")
+    @WithDefault("risk-2")
     String rulesVersion();
 
     /**

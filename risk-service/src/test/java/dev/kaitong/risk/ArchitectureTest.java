@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     private static final String[] PURE = {
-        "dev.kaitong.risk.behaviour.evidence", "dev.kaitong.risk.behaviour.rule"
+        "dev.kaitong.risk.behaviour.evidence",
+        "dev.kaitong.risk.behaviour.usage",
+        "dev.kaitong.risk.behaviour.level",
+        "dev.kaitong.risk.behaviour.rule"
     };
     private static final JavaClasses CLASSES = HouseRules.productionClasses("dev.kaitong.risk");
 

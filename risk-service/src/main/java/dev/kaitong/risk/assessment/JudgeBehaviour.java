@@ -58,7 +58,7 @@ class JudgeBehaviour {
                 judged.outcome(),
                 judged.measures(),
                 judged.reasons(),
-                EvidenceDocument.from(judged.evidence(), rules),
+                EvidenceDocument.from(judged.evidence(), rules, judged.asOf()),
                 judged.rulesVersion(),
                 judged.asOf());
     }

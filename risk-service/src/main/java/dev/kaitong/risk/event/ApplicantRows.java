@@ -3,6 +3,7 @@ package dev.kaitong.risk.event;
 import dev.kaitong.risk.behaviour.evidence.Evidence;
 import dev.kaitong.risk.behaviour.rule.Standing;
 import dev.kaitong.risk.evidence.StoredJson;
+import dev.kaitong.risk.evidence.UsageBytes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,7 +25,7 @@ class ApplicantRows {
             """;
     private static final String LOCK =
             """
-            SELECT applicant_id, evidence, standing
+            SELECT applicant_id, evidence, usage, standing
               FROM applicant
              WHERE applicant_id = ANY (?)
              ORDER BY applicant_id
@@ -34,9 +35,10 @@ class ApplicantRows {
             """
             UPDATE applicant
                SET evidence = given.evidence,
+                   usage = given.usage,
                    standing = given.standing,
                    changed_txid = pg_current_xact_id()
-              FROM unnest(?, ?, ?) AS given (applicant_id, evidence, standing)
+              FROM unnest(?, ?, ?, ?) AS given (applicant_id, evidence, standing, usage)
              WHERE applicant.applicant_id = given.applicant_id
             """;
 
@@ -66,8 +68,8 @@ class ApplicantRows {
                     rows.add(
                             new Row(
                                     found.getString(1),
-                                    json.evidence(found.getString(2)),
-                                    json.standing(found.getString(3))));
+                                    json.evidence(found.getString(2), found.getBytes(3)),
+                                    json.standing(found.getString(4))));
                 }
             }
             return rows;
@@ -84,6 +86,11 @@ class ApplicantRows {
                     Row::applicantId,
                     row -> json.write(row.evidence()),
                     row -> json.write(row.standing()));
+            byte[][] usages =
+                    rows.stream()
+                            .map(row -> UsageBytes.write(row.evidence().usage()))
+                            .toArray(byte[][]::new);
+            statement.setArray(4, connection.createArrayOf("bytea", usages));
             statement.executeUpdate();
         }
     }

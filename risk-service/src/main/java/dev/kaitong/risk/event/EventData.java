@@ -9,6 +9,12 @@ import dev.kaitong.risk.behaviour.evidence.EventType;
 import dev.kaitong.risk.behaviour.evidence.OverdueReport;
 import dev.kaitong.risk.behaviour.evidence.Repayment;
 import dev.kaitong.risk.behaviour.evidence.Violation;
+import dev.kaitong.risk.behaviour.usage.MerchantView;
+import dev.kaitong.risk.behaviour.usage.Purchase;
+import dev.kaitong.risk.behaviour.usage.Receipt;
+import dev.kaitong.risk.behaviour.usage.Refund;
+import dev.kaitong.risk.behaviour.usage.Transfer;
+import dev.kaitong.risk.behaviour.usage.Use;
 import dev.kaitong.risk.wire.Fen;
 import dev.kaitong.risk.wire.Label;
 import jakarta.validation.constraints.Max;
@@ -25,20 +31,25 @@ sealed interface EventData {
         return new Event.Counted(type, at);
     }
 
+    /** The merchant at whom it happened, if it happened at one. */
+    default @Nullable String merchantId() {
+        return null;
+    }
+
     /** The shape of a type's data. */
     static Class<? extends EventData> shape(EventType type) {
         return switch (type) {
-            case PURCHASE_AUTHORISED -> Purchase.class;
+            case PURCHASE_AUTHORISED -> Bought.class;
             case PURCHASE_CAPTURED, PURCHASE_CANCELLED -> Order.class;
-            case PURCHASE_REFUNDED -> Refund.class;
-            case GOODS_RECEIVED -> Receipt.class;
+            case PURCHASE_REFUNDED -> Refunded.class;
+            case GOODS_RECEIVED -> Received.class;
             case BILL_ISSUED -> Statement.class;
             case BILL_OVERDUE -> Overdue.class;
             case REPAYMENT_MADE -> Repaid.class;
             case LOGIN_SUCCEEDED, LOGIN_FAILED -> Login.class;
             case DEVICE_BOUND, DEVICE_CHANGED -> Device.class;
             case INQUIRY_MADE -> Inquiry.class;
-            case TRANSFER_RECEIVED -> Transfer.class;
+            case TRANSFER_RECEIVED -> Transferred.class;
             case VIOLATION_RECORDED -> Recorded.class;
             case VIOLATION_CLEARED -> Cleared.class;
             case CREDENTIALS_EXPOSED,
@@ -51,7 +62,7 @@ sealed interface EventData {
     }
 
     /** A purchase and the line it was made on; {@code logistics}: whether a waybill exists. */
-    record Purchase(
+    record Bought(
             @NotNull @Label String orderId,
             @NotNull @Label String merchantId,
             @NotNull @Label String category,
@@ -62,21 +73,50 @@ sealed interface EventData {
             @NotNull @Label String region,
             @NotNull Boolean logistics,
             @NotNull Boolean newAddress)
-            implements EventData {}
+            implements EventData {
+        @Override
+        public Event toEvent(EventType type, Instant at) {
+            return new Event.Used(
+                    type,
+                    at,
+                    new Use.Bought(
+                            new Purchase(
+                                    at,
+                                    orderId,
+                                    merchantId,
+                                    category,
+                                    amountFen,
+                                    availableFen,
+                                    limitFen,
+                                    deviceId,
+                                    region,
+                                    logistics,
+                                    newAddress,
+                                    0,
+                                    false,
+                                    MerchantView.UNKNOWN)));
+        }
+    }
 
     /** An order that went on or did not. */
     record Order(@NotNull @Label String orderId) implements EventData {}
 
     /** Money given back for an order; {@code toBalance}: to another place than it came from. */
-    record Refund(
+    record Refunded(
             @NotNull @Label String orderId,
             @NotNull @Label String merchantId,
             @Fen Long amountFen,
             @NotNull Boolean toBalance)
-            implements EventData {}
+            implements EventData {
+        @Override
+        public Event toEvent(EventType type, Instant at) {
+            return new Event.Used(
+                    type, at, new Use.Refunded(new Refund(at, orderId, amountFen, toBalance)));
+        }
+    }
 
     /** Receipt of the goods was confirmed, so many minutes after the purchase. */
-    record Receipt(
+    record Received(
             @NotNull @Label String orderId,
             @NotNull @Label String merchantId,
             @NotNull @Min(0) @Max(MINUTES_MAX) Long lagMinutes,
@@ -84,6 +124,16 @@ sealed interface EventData {
             implements EventData {
         /** About a hundred years. */
         private static final long MINUTES_MAX = 52_560_000;
+
+        @Override
+        public Event toEvent(EventType type, Instant at) {
+            return lagMinutes > Receipt.INSTANT_MINUTES
+                    ? new Event.Counted(type, at)
+                    : new Event.Used(
+                            type,
+                            at,
+                            new Use.Received(new Receipt(at, orderId, lagMinutes.intValue())));
+        }
     }
 
     /** A bill of the line. */
@@ -120,13 +170,20 @@ sealed interface EventData {
 
         @Override
         public Event toEvent(EventType type, Instant at) {
-            return new Event.RepaymentMade(new Repayment(at, amountFen));
+            return new Event.RepaymentMade(new Repayment(at, amountFen, source));
         }
     }
 
     /** Somebody came in, or tried to. */
     record Login(@NotNull @Label String deviceId, @NotNull @Label String region)
-            implements EventData {}
+            implements EventData {
+        @Override
+        public Event toEvent(EventType type, Instant at) {
+            return type == EventType.LOGIN_SUCCEEDED
+                    ? new Event.Used(type, at, new Use.Seen(deviceId, region, at))
+                    : new Event.Counted(type, at);
+        }
+    }
 
     /** A device that the account is now used from. */
     record Device(@NotNull @Label String deviceId) implements EventData {}
@@ -135,7 +192,14 @@ sealed interface EventData {
     record Inquiry(@Nullable @Label String lender) implements EventData {}
 
     /** Money that came from a merchant. */
-    record Transfer(@NotNull @Label String merchantId, @Fen Long amountFen) implements EventData {}
+    record Transferred(@NotNull @Label String merchantId, @Fen Long amountFen)
+            implements EventData {
+        @Override
+        public Event toEvent(EventType type, Instant at) {
+            return new Event.Used(
+                    type, at, new Use.Transferred(new Transfer(at, merchantId, amountFen)));
+        }
+    }
 
     /** A violation, which no longer counts from a day on. */
     record Recorded(@NotNull @Label String kind, LocalDate expiresOn) implements EventData {
@@ -149,11 +213,15 @@ sealed interface EventData {
         }
     }
 
-    /** Violations of a kind are taken back, of every kind when none is named. */
-    record Cleared(@Nullable @Label String kind) implements EventData {
+    /**
+     * Violations of a kind are taken back, or purchases are proven; of every kind when none is
+     * named, and of every order when none is.
+     */
+    record Cleared(@Nullable @Label String kind, @Nullable @Label String orderId)
+            implements EventData {
         @Override
         public Event toEvent(EventType type, Instant at) {
-            return new Event.ViolationCleared(new Clearance(kind, at));
+            return new Event.ViolationCleared(new Clearance(kind, at, orderId));
         }
     }
 

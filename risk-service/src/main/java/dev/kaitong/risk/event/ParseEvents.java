@@ -110,7 +110,8 @@ class ParseEvents {
                 new ReceivedEvent.Key(event.source(), event.id()),
                 event.subject(),
                 mapper.writeValueAsString(data),
-                happened);
+                happened,
+                data.merchantId());
     }
 
     private static void checkTime(

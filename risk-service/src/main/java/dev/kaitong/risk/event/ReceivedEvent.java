@@ -1,6 +1,7 @@
 package dev.kaitong.risk.event;
 
 import dev.kaitong.risk.behaviour.evidence.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event that passed every check.
@@ -9,8 +10,10 @@ import dev.kaitong.risk.behaviour.evidence.Event;
  * @param applicantId whom it happened to
  * @param data what its type says, as JSON for the log
  * @param event what the evidence keeps of it
+ * @param merchantId the merchant at whom it happened, if any
  */
-record ReceivedEvent(Key key, String applicantId, String data, Event event) {
+record ReceivedEvent(
+        Key key, String applicantId, String data, Event event, @Nullable String merchantId) {
     /**
      * What an event is known by; whatever else a copy says, it is the same event (CloudEvents 1.0,
      * section 3.1.1).

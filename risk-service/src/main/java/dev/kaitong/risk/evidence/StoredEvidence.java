@@ -14,7 +14,8 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class StoredEvidence {
-    private static final String READ = "SELECT evidence FROM applicant WHERE applicant_id = ?";
+    private static final String READ =
+            "SELECT evidence, usage FROM applicant WHERE applicant_id = ?";
 
     private final DataSource database;
     private final StoredJson json;
@@ -30,7 +31,9 @@ public class StoredEvidence {
                 PreparedStatement statement = connection.prepareStatement(READ)) {
             statement.setString(1, applicantId);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? json.evidence(row.getString(1)) : Evidence.NONE;
+                return row.next()
+                        ? json.evidence(row.getString(1), row.getBytes(2))
+                        : Evidence.NONE;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the evidence could not be read", e);

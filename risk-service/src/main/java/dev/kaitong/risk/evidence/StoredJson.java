@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kaitong.risk.behaviour.evidence.Evidence;
 import dev.kaitong.risk.behaviour.rule.Standing;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** Evidence and standing as the JSON that is stored. */
 @Singleton
@@ -16,8 +17,8 @@ public class StoredJson {
     }
 
     /** Evidence from its row. */
-    public Evidence evidence(String json) {
-        return read(json, EvidenceDocument.class).toEvidence();
+    public Evidence evidence(String json, byte @Nullable [] usage) {
+        return read(json, EvidenceDocument.class).toEvidence().withUsage(UsageBytes.read(usage));
     }
 
     /** Standing from its row. */
@@ -25,7 +26,7 @@ public class StoredJson {
         return read(json, Standing.class);
     }
 
-    /** Evidence for its row. */
+    /** Evidence for its row, without the usage, which has a column of its own. */
     public String write(Evidence evidence) {
         return text(EvidenceDocument.bare(evidence));
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @Singleton
 public class Rulebook {
-    private static final List<String> VERSIONS = List.of("risk-1");
+    private static final List<String> VERSIONS = List.of("risk-1", "risk-2");
 
     private final Map<String, Rules> versions;
     private final Rules live;

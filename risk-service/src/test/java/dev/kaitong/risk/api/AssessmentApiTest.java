@@ -61,7 +61,7 @@ class AssessmentApiTest {
                 .body("measures.typologies.VIOLATION", equalTo(0))
                 .body("reasons", empty())
                 .body("evidence.violations", empty())
-                .body("rulesVersion", equalTo("risk-1"))
+                .body("rulesVersion", equalTo("risk-2"))
                 .body("asOf", equalTo("2026-11-23T04:00:00Z"));
     }
 

@@ -7,8 +7,13 @@ import dev.kaitong.risk.behaviour.evidence.Evidence;
 import dev.kaitong.risk.behaviour.evidence.Occurrences;
 import dev.kaitong.risk.behaviour.evidence.Repayment;
 import dev.kaitong.risk.behaviour.evidence.Violation;
+import dev.kaitong.risk.behaviour.usage.Purchase;
+import dev.kaitong.risk.behaviour.usage.Usage;
+import dev.kaitong.risk.behaviour.usage.Use;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +71,43 @@ public final class NaiveHistory {
         return mostRecent(
                 of(Event.RepaymentMade.class).map(Event.RepaymentMade::repayment),
                 Evidence.REPAYMENTS_MAX);
+    }
+
+    /** The most recent purchases. */
+    public List<Purchase> purchases() {
+        Stream<Purchase> bought =
+                of(Event.Used.class)
+                        .map(Event.Used::use)
+                        .filter(Use.Bought.class::isInstance)
+                        .map(Use.Bought.class::cast)
+                        .map(Use.Bought::purchase);
+        return mostRecent(bought, Usage.PURCHASES_MAX);
+    }
+
+    /** When each device was first seen, the earliest first. */
+    public List<String> firstDevices() {
+        Map<String, Instant> first = new HashMap<>();
+        of(Event.Used.class)
+                .forEach(event -> {
+                    switch (event.use()) {
+                        case Use.Bought(Purchase one) ->
+                                first.merge(one.deviceId(), one.at(), this::earlier);
+                        case Use.Seen(String device, String _, Instant at) ->
+                                first.merge(device, at, this::earlier);
+                        case Use.Received _, Use.Refunded _, Use.Transferred _, Use.Marked _ -> {}
+                    }
+                });
+        return first.entrySet().stream()
+                .sorted(
+                        Map.Entry.<String, Instant>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .limit(Usage.SEEN_MAX)
+                .map(one -> one.getKey() + " " + one.getValue())
+                .toList();
+    }
+
+    private Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private boolean cleared(Violation violation) {

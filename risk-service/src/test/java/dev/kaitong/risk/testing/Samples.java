@@ -44,6 +44,6 @@ public final class Samples {
 
     /** A repayment. */
     public static Event repayment(String at, long amountFen) {
-        return new Event.RepaymentMade(new Repayment(Instant.parse(at), amountFen));
+        return new Event.RepaymentMade(Repayment.of(Instant.parse(at), amountFen));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kaitong.risk.behaviour.evidence;
 
+import dev.kaitong.risk.behaviour.usage.Use;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -76,6 +77,9 @@ public sealed interface Event {
             return clearance.at();
         }
     }
+
+    /** The line was used, or something came of its use. */
+    record Used(EventType type, Instant at, Use use) implements Event {}
 
     /**
      * Something of which the evidence keeps only how often and when last; the rest of it stands in

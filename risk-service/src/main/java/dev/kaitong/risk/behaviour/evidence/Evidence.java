@@ -1,6 +1,10 @@
 package dev.kaitong.risk.behaviour.evidence;
 
 import dev.kaitong.contract.Checks;
+import dev.kaitong.risk.behaviour.usage.Mark;
+import dev.kaitong.risk.behaviour.usage.Usage;
+import dev.kaitong.risk.behaviour.usage.Use;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param bills the most recent, at most {@link #BILLS_MAX}, most recent first
  * @param repayments the most recent, at most {@link #REPAYMENTS_MAX}, most recent first
  * @param lastOverdue the latest report of an overdue bill, if any
+ * @param usage how the line was used lately
  */
 public record Evidence(
         Map<EventType, Occurrences> occurrences,
@@ -24,7 +29,8 @@ public record Evidence(
         List<Clearance> clearances,
         List<Bill> bills,
         List<Repayment> repayments,
-        @Nullable OverdueReport lastOverdue) {
+        @Nullable OverdueReport lastOverdue,
+        Usage usage) {
     /** Most violations that are remembered, and most clearances. */
     public static final int VIOLATIONS_MAX = 32;
 
@@ -39,7 +45,7 @@ public record Evidence(
 
     /** Nothing is known. */
     public static final Evidence NONE =
-            new Evidence(Map.of(), List.of(), List.of(), List.of(), List.of(), null);
+            new Evidence(Map.of(), List.of(), List.of(), List.of(), List.of(), null, Usage.NONE);
 
     public Evidence {
         Map<EventType, Occurrences> copy = new EnumMap<>(EventType.class);
@@ -52,6 +58,15 @@ public record Evidence(
         bills = Checks.list("bills", bills, BILLS_MAX).stream().sorted().toList();
         repayments =
                 Checks.list("repayments", repayments, REPAYMENTS_MAX).stream().sorted().toList();
+    }
+
+    /** The latest time of anything that happened; long ago when nothing did. */
+    public Instant knownUpTo() {
+        Instant latest = Instant.EPOCH;
+        for (Occurrences each : occurrences.values()) {
+            latest = each.lastAt().isAfter(latest) ? each.lastAt() : latest;
+        }
+        return latest;
     }
 
     /** The violations that nothing cleared; some may have expired. */
@@ -72,27 +87,39 @@ public record Evidence(
         return withRepayments(Recent.with(repayments, repayment, REPAYMENTS_MAX));
     }
 
+    /** The same after the owner had the account back, which no event counted. */
+    public Evidence recovered(Instant at) {
+        return withUsage(usage.with(new Use.Marked(Mark.RECOVERED, at)));
+    }
+
     Evidence withOccurrences(Map<EventType, Occurrences> value) {
-        return new Evidence(value, violations, clearances, bills, repayments, lastOverdue);
+        return new Evidence(value, violations, clearances, bills, repayments, lastOverdue, usage);
     }
 
     Evidence withViolations(List<Violation> value) {
-        return new Evidence(occurrences, value, clearances, bills, repayments, lastOverdue);
+        return new Evidence(occurrences, value, clearances, bills, repayments, lastOverdue, usage);
     }
 
     Evidence withClearances(List<Clearance> value) {
-        return new Evidence(occurrences, violations, value, bills, repayments, lastOverdue);
+        return new Evidence(occurrences, violations, value, bills, repayments, lastOverdue, usage);
     }
 
     Evidence withBills(List<Bill> value) {
-        return new Evidence(occurrences, violations, clearances, value, repayments, lastOverdue);
+        return new Evidence(
+                occurrences, violations, clearances, value, repayments, lastOverdue, usage);
     }
 
     Evidence withLastOverdue(OverdueReport value) {
-        return new Evidence(occurrences, violations, clearances, bills, repayments, value);
+        return new Evidence(occurrences, violations, clearances, bills, repayments, value, usage);
+    }
+
+    /** The same with another usage. */
+    public Evidence withUsage(Usage value) {
+        return new Evidence(
+                occurrences, violations, clearances, bills, repayments, lastOverdue, value);
     }
 
     private Evidence withRepayments(List<Repayment> value) {
-        return new Evidence(occurrences, violations, clearances, bills, value, lastOverdue);
+        return new Evidence(occurrences, violations, clearances, bills, value, lastOverdue, usage);
     }
 }

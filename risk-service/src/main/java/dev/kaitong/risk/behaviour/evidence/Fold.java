@@ -1,5 +1,8 @@
 package dev.kaitong.risk.behaviour.evidence;
 
+import dev.kaitong.risk.behaviour.usage.Mark;
+import dev.kaitong.risk.behaviour.usage.Use;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,10 +29,12 @@ public final class Fold {
             case Event.BillIssued(Bill bill) ->
                     counted.withBills(Recent.with(counted.bills(), bill, Evidence.BILLS_MAX));
             case Event.RepaymentMade(Repayment repayment) -> counted.repaid(repayment);
-            case Event.BillOverdue(OverdueReport report) -> overdue(counted, report);
+            case Event.BillOverdue(OverdueReport report) -> marked(overdue(counted, report), event);
             case Event.ViolationRecorded(Violation violation) -> recorded(counted, violation);
             case Event.ViolationCleared(Clearance clearance) -> cleared(counted, clearance);
-            case Event.Counted _ -> counted;
+            case Event.Used(EventType _, Instant _, Use use) ->
+                    counted.withUsage(counted.usage().with(use));
+            case Event.Counted _ -> marked(counted, event);
         };
     }
 
@@ -48,6 +53,40 @@ public final class Fold {
         occurrences.putAll(evidence.occurrences());
         occurrences.put(event.type(), Occurrences.plus(occurrences.get(event.type()), event.at()));
         return evidence.withOccurrences(occurrences);
+    }
+
+    private static Evidence marked(Evidence evidence, Event event) {
+        @Nullable Mark mark = markOf(event.type());
+        return mark == null
+                ? evidence
+                : evidence.withUsage(evidence.usage().with(new Use.Marked(mark, event.at())));
+    }
+
+    /** What of it matters for how the line is used, if anything. */
+    private static @Nullable Mark markOf(EventType type) {
+        return switch (type) {
+            case LOGIN_FAILED -> Mark.FAILED_LOGIN;
+            case DEVICE_BOUND, DEVICE_CHANGED -> Mark.DEVICE_CHANGE;
+            case CREDENTIALS_EXPOSED -> Mark.PASSWORD_LEAK;
+            case CREDENTIALS_RESET -> Mark.PASSWORD_CHANGE;
+            case PHONE_CHANGED -> Mark.PHONE_CHANGE;
+            case INQUIRY_MADE -> Mark.INQUIRY;
+            case BILL_OVERDUE -> Mark.OVERDUE;
+            case ACCOUNT_COMPROMISED -> Mark.COMPROMISED;
+            case ACCOUNT_RECOVERED -> Mark.RECOVERED;
+            case PURCHASE_AUTHORISED,
+                    PURCHASE_CAPTURED,
+                    PURCHASE_CANCELLED,
+                    PURCHASE_REFUNDED,
+                    GOODS_RECEIVED,
+                    BILL_ISSUED,
+                    REPAYMENT_MADE,
+                    LOGIN_SUCCEEDED,
+                    TRANSFER_RECEIVED,
+                    VIOLATION_RECORDED,
+                    VIOLATION_CLEARED ->
+                    null;
+        };
     }
 
     private static Evidence overdue(Evidence evidence, OverdueReport report) {

@@ -6,16 +6,16 @@ import java.time.ZoneId;
 
 /** Calendar days, which are those of Shanghai. */
 final class Calendar {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Calendar() {}
 
     static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, SHANGHAI);
+        return LocalDate.ofInstant(instant, ZONE);
     }
 
     /** The first instant of a day. */
     static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(SHANGHAI).toInstant();
+        return day.atStartOfDay(ZONE).toInstant();
     }
 }

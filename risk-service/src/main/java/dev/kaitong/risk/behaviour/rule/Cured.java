@@ -2,15 +2,18 @@ package dev.kaitong.risk.behaviour.rule;
 
 import dev.kaitong.contract.Cure;
 import dev.kaitong.contract.ReasonParams;
+import dev.kaitong.contract.Typology;
 import dev.kaitong.risk.behaviour.evidence.Clearance;
 import dev.kaitong.risk.behaviour.evidence.Evidence;
 import dev.kaitong.risk.behaviour.evidence.Repayment;
 import dev.kaitong.risk.behaviour.evidence.Violation;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when
  */
 public record Cured(Evidence evidence, Instant asOf) {
+    private static final Duration CYCLE = Duration.ofDays(30);
+    private static final int CYCLES = 2;
+
     /** After all the cures, in their order. */
     public static Cured by(List<Cure> cures, Evidence evidence, Rules rules, Instant asOf) {
         Cured cured = new Cured(evidence, asOf);
@@ -35,15 +41,14 @@ public record Cured(Evidence evidence, Instant asOf) {
         ReasonParams params = cure.params();
         return switch (cure.code()) {
             case APPEAL -> appealed(params.items());
-            case AGE_OUT, WAIT_UNTIL -> waited(params.until());
+            case AGE_OUT, WAIT_UNTIL -> waited(params.until(), rules);
+            case PROVE_PURCHASES -> proven(params.items());
+            case RECOVER_ACCOUNT, USE_KNOWN_DEVICE -> recovered();
+            case SPEND_LESS, PAY_DOWN_BALANCE -> changedHabits(params.cycles(), rules);
             case PAY_IN_FULL -> paidInFull();
             case REPAY_OVERDUE -> repaid(RepaymentPattern.of(evidence, rules).overdueFen());
-            // They change habits over cycles, of which no fact decides anything yet, or they are
-            // another part's.
-            case PROVE_PURCHASES,
-                    SPEND_LESS,
-                    PAY_DOWN_BALANCE,
-                    REPAY_EARLY,
+            // A weak reason never decides alone, and the others are another part's.
+            case REPAY_EARLY,
                     PAY_ON_TIME,
                     REPAY_FROM_OWN_FUNDS,
                     COMPLETE_PROFILE,
@@ -57,9 +62,7 @@ public record Cured(Evidence evidence, Instant asOf) {
                     COMPLETE_FACE_CHECK,
                     USE_EXISTING_LINE,
                     VERIFY_ADDRESS,
-                    RECOVER_ACCOUNT,
                     CHANGE_PASSWORD,
-                    USE_KNOWN_DEVICE,
                     ADD_NON_DEBT_EVIDENCE,
                     SETTLE_OR_DISPUTE,
                     SETTLE_ACCOUNTS,
@@ -76,12 +79,12 @@ public record Cured(Evidence evidence, Instant asOf) {
     private Cured appealed(@Nullable List<String> kinds) {
         Instant at = laterOf(asOf, lastRecorded());
         if (kinds == null || kinds.isEmpty()) {
-            return new Cured(evidence.cleared(new Clearance(null, at)), asOf);
+            return new Cured(evidence.cleared(Clearance.of(null, at)), asOf);
         }
         Evidence cleared = evidence;
         for (Violation violation : evidence.violations()) {
             if (kinds.contains(violation.kind())) {
-                cleared = cleared.cleared(new Clearance(violation.kind(), at));
+                cleared = cleared.cleared(Clearance.of(violation.kind(), at));
             }
         }
         return new Cured(cleared, asOf);
@@ -94,11 +97,55 @@ public record Cured(Evidence evidence, Instant asOf) {
                 .orElse(asOf);
     }
 
-    /** Until the last violation has expired when no day is named; never back in time. */
-    private Cured waited(@Nullable LocalDate until) {
+    /** Proof of purchase is accepted: of the orders that are named, of every order when none is. */
+    private Cured proven(@Nullable List<String> orderIds) {
+        if (evidence.usage().purchases().isEmpty()) {
+            return this;
+        }
+        Instant at = laterOf(asOf, evidence.usage().purchases().getFirst().at());
+        String kind = Typology.CASH_OUT.name();
+        if (orderIds == null || orderIds.isEmpty()) {
+            return new Cured(evidence.cleared(Clearance.of(kind, at)), asOf);
+        }
+        Evidence proven = evidence;
+        for (String orderId : orderIds) {
+            proven = proven.cleared(new Clearance(kind, at, orderId));
+        }
+        return new Cured(proven, asOf);
+    }
+
+    /** The owner has the account back. */
+    private Cured recovered() {
+        return evidence.usage().purchases().isEmpty()
+                ? this
+                : new Cured(
+                        evidence.recovered(
+                                laterOf(asOf, evidence.usage().purchases().getFirst().at())),
+                        asOf);
+    }
+
+    /** Statement cycles in which nothing new speaks against the applicant. */
+    private Cured changedHabits(@Nullable Integer cycles, Rules rules) {
+        return Suspicions.of(evidence, rules, asOf).until() == null
+                ? this
+                : new Cured(
+                        evidence, asOf.plus(CYCLE.multipliedBy(cycles == null ? CYCLES : cycles)));
+    }
+
+    /**
+     * Until the last violation has expired and the last suspicion decayed when no day is named;
+     * never back in time.
+     */
+    private Cured waited(@Nullable LocalDate until, Rules rules) {
+        @Nullable LocalDate decayed = Suspicions.of(evidence, rules, asOf).until();
         Instant then =
                 (until == null
-                                ? AssessBehaviour.lastExpiry(evidence.standingViolations())
+                                ? Stream.concat(
+                                                AssessBehaviour.lastExpiry(
+                                                        evidence.standingViolations())
+                                                        .stream(),
+                                                Optional.ofNullable(decayed).stream())
+                                        .max(Comparator.naturalOrder())
                                 : Optional.of(until))
                         .map(Calendar::startOf)
                         .orElse(asOf);
@@ -117,7 +164,7 @@ public record Cured(Evidence evidence, Instant asOf) {
     private Cured repaid(long amountFen) {
         return amountFen <= 0
                 ? this
-                : new Cured(evidence.repaid(new Repayment(asOf, amountFen)), asOf);
+                : new Cured(evidence.repaid(Repayment.of(asOf, amountFen)), asOf);
     }
 
     private static Instant laterOf(Instant one, Instant other) {

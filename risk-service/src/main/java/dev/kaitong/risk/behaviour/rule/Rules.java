@@ -1,5 +1,10 @@
 package dev.kaitong.risk.behaviour.rule;
 
+import dev.kaitong.risk.behaviour.level.LevelTable;
+import dev.kaitong.risk.behaviour.level.Tickets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Every threshold of the behaviour assessment; immutable once a decision names its version.
  *
@@ -11,6 +16,8 @@ package dev.kaitong.risk.behaviour.rule;
  *     since it is a fact and not a suspicion
  * @param minimumPaymentPercentMax most of a bill, in whole percent, whose repayment counts as a
  *     minimum payment; 1 to 99
+ * @param tickets what a purchase usually costs in each category; none when no typology is judged
+ * @param tables the points tables, one for each typology that is judged
  */
 public record Rules(
         String version,
@@ -18,10 +25,14 @@ public record Rules(
         int reviewLevel,
         int failLevel,
         int violationLevel,
-        int minimumPaymentPercentMax) {
+        int minimumPaymentPercentMax,
+        @Nullable Tickets tickets,
+        @Nullable List<LevelTable> tables) {
     private static final int LEVEL_MAX = 100;
 
     public Rules {
+        tickets = tickets == null ? Tickets.NONE : tickets;
+        tables = tables == null ? List.of() : List.copyOf(tables);
         check(!version.isBlank(), "version", version, "a text");
         check(watchLevel >= 1, "watchLevel", watchLevel, "1 or more");
         check(reviewLevel > watchLevel, "reviewLevel", reviewLevel, "above watchLevel");
@@ -36,6 +47,37 @@ public record Rules(
                 "minimumPaymentPercentMax",
                 minimumPaymentPercentMax,
                 "1 to 99");
+    }
+
+    /** Rules that judge facts only. */
+    public Rules(
+            String version,
+            int watchLevel,
+            int reviewLevel,
+            int failLevel,
+            int violationLevel,
+            int minimumPaymentPercentMax) {
+        this(
+                version,
+                watchLevel,
+                reviewLevel,
+                failLevel,
+                violationLevel,
+                minimumPaymentPercentMax,
+                null,
+                null);
+    }
+
+    /** What a purchase usually costs. */
+    @Override
+    public Tickets tickets() {
+        return tickets == null ? Tickets.NONE : tickets;
+    }
+
+    /** The points tables. */
+    @Override
+    public List<LevelTable> tables() {
+        return tables == null ? List.of() : tables;
     }
 
     /** The band of a level. */

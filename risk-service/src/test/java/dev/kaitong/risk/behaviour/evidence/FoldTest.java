@@ -2,6 +2,8 @@ package dev.kaitong.risk.behaviour.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kaitong.risk.behaviour.usage.Mark;
+import dev.kaitong.risk.behaviour.usage.Usage;
 import dev.kaitong.risk.testing.NaiveHistory;
 import dev.kaitong.risk.testing.RandomEvents;
 import java.time.Instant;
@@ -47,6 +49,12 @@ class FoldTest {
             assertThat(evidence.occurrences()).isEqualTo(history.occurrences());
             assertThat(evidence.bills()).isEqualTo(history.bills());
             assertThat(evidence.repayments()).isEqualTo(history.repayments());
+            assertThat(evidence.usage().purchases()).isEqualTo(history.purchases());
+            assertThat(
+                            evidence.usage().devices().stream()
+                                    .map(one -> one.name() + " " + one.at())
+                                    .toList())
+                    .isEqualTo(history.firstDevices());
         }
     }
 
@@ -57,12 +65,22 @@ class FoldTest {
             Instant at = NOON.plusSeconds(i);
             LocalDate day = LocalDate.of(2026, 1, 1).plusDays(i);
             evidence = Fold.fold(evidence, new Event.BillIssued(new Bill(at, i, day)));
-            evidence = Fold.fold(evidence, new Event.RepaymentMade(new Repayment(at, i)));
+            evidence = Fold.fold(evidence, new Event.RepaymentMade(Repayment.of(at, i)));
             evidence =
                     Fold.fold(
                             evidence, new Event.ViolationRecorded(new Violation("K" + i, at, day)));
-            evidence = Fold.fold(evidence, new Event.ViolationCleared(new Clearance("K" + i, at)));
+            evidence = Fold.fold(evidence, new Event.ViolationCleared(Clearance.of("K" + i, at)));
         }
+        for (Event event : new RandomEvents(1).stream(5_000)) {
+            evidence = Fold.fold(evidence, event);
+        }
+        assertThat(evidence.usage().purchases()).hasSize(Usage.PURCHASES_MAX);
+        assertThat(evidence.usage().receipts()).hasSize(Usage.RECEIPTS_MAX);
+        assertThat(evidence.usage().refunds()).hasSize(Usage.OTHERS_MAX);
+        assertThat(evidence.usage().transfers()).hasSize(Usage.OTHERS_MAX);
+        assertThat(evidence.usage().devices()).hasSize(Usage.SEEN_MAX);
+        assertThat(evidence.usage().regions()).hasSize(Usage.SEEN_MAX);
+        assertThat(evidence.usage().marks(Mark.FAILED_LOGIN)).hasSize(Usage.MARKS_MAX);
         assertThat(evidence.bills()).hasSize(Evidence.BILLS_MAX);
         assertThat(evidence.repayments()).hasSize(Evidence.REPAYMENTS_MAX);
         assertThat(evidence.violations()).hasSize(Evidence.VIOLATIONS_MAX);
@@ -101,7 +119,7 @@ class FoldTest {
         Evidence evidence =
                 RandomEvents.folded(
                         List.of(
-                                new Event.ViolationCleared(new Clearance(kind, at)),
+                                new Event.ViolationCleared(Clearance.of(kind, at)),
                                 new Event.ViolationRecorded(violation)));
         assertThat(evidence.standingViolations()).as(why).hasSize(stands ? 1 : 0);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.kaitong.risk.behaviour.usage.Usage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -22,11 +23,11 @@ class RecordsTest {
     @Test
     void aFactThatCannotBeIsRefusedByName() {
         refused("amountFen", () -> new Bill(AT, -1, null));
-        refused("amountFen", () -> new Repayment(AT, -1));
+        refused("amountFen", () -> Repayment.of(AT, -1));
         refused("amountFen", () -> new OverdueReport(AT, 0, -1));
         refused("daysPastDue", () -> new OverdueReport(AT, -1, 0));
         refused("kind", () -> new Violation(" ", AT, DAY));
-        refused("kind", () -> new Clearance("", AT));
+        refused("kind", () -> Clearance.of("", AT));
         refused("kind", () -> new Violation("a\u0001b", AT, DAY));
         refused("kind", () -> new Violation("a\ud800", AT, DAY));
         refused("kind", () -> new Violation("\ud840\udc00".repeat(65), AT, DAY));
@@ -62,9 +63,9 @@ class RecordsTest {
     void anInstantLiesInTheEra(Instant at, boolean good) {
         for (ThrowingCallable making :
                 List.<ThrowingCallable>of(
-                        () -> new Repayment(at, 0),
+                        () -> Repayment.of(at, 0),
                         () -> new OverdueReport(at, 0, 0),
-                        () -> new Clearance(null, at))) {
+                        () -> Clearance.of(null, at))) {
             if (good) {
                 assertThatCode(making).doesNotThrowAnyException();
             } else {
@@ -94,7 +95,7 @@ class RecordsTest {
     }
 
     private static Evidence withBills(List<Bill> bills) {
-        return new Evidence(Map.of(), List.of(), List.of(), bills, List.of(), null);
+        return new Evidence(Map.of(), List.of(), List.of(), bills, List.of(), null, Usage.NONE);
     }
 
     private static void refused(String field, ThrowingCallable making) {

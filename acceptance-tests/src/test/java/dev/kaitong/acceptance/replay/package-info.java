@@ -1,0 +1,5 @@
+/** Tests of the replay. */
+@NullMarked
+package dev.kaitong.acceptance.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.kaitong.risk.behaviour.level;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kaitong.contract.Typology;
+import dev.kaitong.risk.behaviour.evidence.Event;
+import dev.kaitong.risk.behaviour.evidence.Evidence;
+import dev.kaitong.risk.testing.Line;
+import dev.kaitong.risk.testing.RandomEvents;
+import dev.kaitong.risk.testing.Tables;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("M31 levels: the loudest purchase, decayed")
+class LevelsTest {
+    private static final List<LevelTable> TABLES =
+            List.of(
+                    Tables.of(
+                            Typology.CASH_OUT,
+                            Feature.AMOUNT,
+                            Feature.AFTER_REPAYMENT,
+                            Feature.MONEY_BACK_30_DAYS));
+
+    private static Map<Typology, Judged> of(Evidence evidence, Instant asOf) {
+        return Levels.of(evidence, TABLES, Tickets.NONE, (_, _) -> false, asOf);
+    }
+
+    private static int level(Line line, Instant asOf) {
+        @Nullable Judged judged = of(line.evidence(), asOf).get(Typology.CASH_OUT);
+        return judged == null ? 0 : judged.level();
+    }
+
+    private static Line drain() {
+        return new Line()
+                .buys(-300, 500_000)
+                .repays(-1, 400_000, "own_account")
+                .buys(0, 400_000)
+                .gets(5, "m-1", 390_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 90", "0, 90", "30, 45", "60, 22", "89.9, 11", "90, 0", "10000, 0"})
+    void aLevelHalvesInThirtyDaysAndEndsAfterNinety(double days, int level) {
+        Instant asOf = Line.NOON.plusSeconds((long) (days * 86_400));
+        assertThat(level(drain(), asOf)).isEqualTo(level);
+    }
+
+    @Test
+    void theAftermathBelongsToThePurchaseBeforeIt() {
+        Line line = drain();
+        Judged loudest =
+                Objects.requireNonNull(of(line.evidence(), Line.NOON).get(Typology.CASH_OUT));
+        assertThat(loudest.purchase().amountFen()).isEqualTo(400_000);
+        assertThat(loudest.families())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(Family.AMOUNT, 30, Family.TIMING, 30, Family.LINKAGE, 30));
+    }
+
+    @Test
+    void whatIsExcusedDoesNotCount() {
+        Evidence evidence = drain().evidence();
+        assertThat(Levels.of(evidence, TABLES, Tickets.NONE, (_, _) -> true, Line.NOON)).isEmpty();
+        Map<Typology, Judged> others =
+                Levels.of(
+                        evidence,
+                        TABLES,
+                        Tickets.NONE,
+                        (_, purchase) -> purchase.at().equals(Line.NOON),
+                        Line.NOON);
+        assertThat(others.values())
+                .extracting(judged -> judged.purchase().amountFen())
+                .containsExactly(500_000L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 60", "79, 60", "100, 60", "80, 40"})
+    void itIsSaidWhenALevelFallsBelowAnother(int level, int least) {
+        Instant then = Levels.below(level, least, Line.NOON);
+        double left = Math.pow(2, -Duration.between(Line.NOON, then).toSeconds() / (30 * 86_400.0));
+        assertThat((int) (level * left)).isLessThan(least);
+        assertThat(then).isAfter(Line.NOON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @DisplayName("M30 events in any order, however late, give the same levels")
+    void anyOrderGivesTheSameLevels(long seed) {
+        RandomEvents random = new RandomEvents(seed);
+        for (int length : new int[] {20, 100, 800}) {
+            List<Event> events = random.stream(length);
+            Evidence inOrder = RandomEvents.folded(events);
+            Instant asOf = inOrder.knownUpTo();
+            for (int i = 0; i < 4; i++) {
+                List<Event> shuffled = new ArrayList<>(events);
+                Collections.shuffle(shuffled, random.chance());
+                assertThat(of(RandomEvents.folded(shuffled), asOf)).isEqualTo(of(inOrder, asOf));
+            }
+        }
+    }
+}

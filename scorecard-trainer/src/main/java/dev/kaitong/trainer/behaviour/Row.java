@@ -1,0 +1,21 @@
+package dev.kaitong.trainer.behaviour;
+
+/**
+ * The features at one moment.
+ *
+ * @param person whose
+ * @param second seconds from the start
+ * @param purchase which purchase of this person, from 1
+ * @param fraud whether that purchase is fraudulent
+ * @param after whether something came of it by now
+ * @param amountFen what it costs
+ * @param values by the ordinal of the feature
+ */
+record Row(
+        int person,
+        int second,
+        int purchase,
+        boolean fraud,
+        boolean after,
+        long amountFen,
+        double[] values) {}

@@ -1,0 +1,5 @@
+/** Tests of the behaviour tables. */
+@NullMarked
+package dev.kaitong.trainer.behaviour;
+
+import org.jspecify.annotations.NullMarked;
