@@ -220,8 +220,11 @@ class EventFeedTest {
                 IntStream.range(0, 1_000)
                         .mapToObj(_ -> event("goods.received", goods()))
                         .toArray(String[]::new);
-        batch(events).statusCode(202).body("stored", equalTo(1_000));
-        assertThat(stored).hasSize(4); // portions, so that no call takes long
+        // A machine that is busy may answer 503; sending the same again is what a sender does.
+        Await.until("all are stored", () -> batch(events).extract().statusCode() == 202);
+        assertThat(stored)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(portion -> portion.split("specversion", -1).length <= 251);
         batch(IntStream.range(0, 1_001).mapToObj(_ -> "{}").toArray(String[]::new))
                 .statusCode(400)
                 .body("errors.field", contains("body"));
