@@ -16,7 +16,6 @@ public final class Judge {
 
     /** Fraud of one person. */
     private static final class Fraud {
-        int purchases;
         int before;
         long amountFen;
         long savedFen;
@@ -30,7 +29,6 @@ public final class Judge {
     /** A fraudulent purchase, after all alerts are known. */
     void fraud(String person, long seq, long amountFen) {
         Fraud fraud = frauds.computeIfAbsent(person, _ -> new Fraud());
-        fraud.purchases++;
         fraud.amountFen += amountFen;
         if (seq < alertedAt.getOrDefault(person, Long.MAX_VALUE)) {
             fraud.before++;

@@ -9,6 +9,7 @@ import dev.kaitong.risk.behaviour.level.Feature;
  * @param edges upper edges of all bins but the last, rising, each included in its bin
  * @param codes the bin of each row, from 0; a value that is not there is in the first
  */
+@SuppressWarnings("ArrayRecordComponent") // hundreds of thousands of bytes, never compared
 record Column(Feature feature, double[] edges, byte[] codes) {
     /** The bin of a value. */
     static byte code(double[] edges, double value) {

@@ -11,6 +11,7 @@ package dev.kaitong.trainer.behaviour;
  * @param amountFen what it costs
  * @param values by the ordinal of the feature
  */
+@SuppressWarnings("ArrayRecordComponent") // one slot a feature, never compared
 record Row(
         int person,
         int second,

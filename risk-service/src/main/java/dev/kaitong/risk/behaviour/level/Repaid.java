@@ -33,7 +33,7 @@ final class Repaid {
         for (Repayment one : scene.evidence().repayments()) {
             if (one.at().getEpochSecond() <= scene.at()) {
                 borrowed += one.borrowed() ? 1 : 0;
-                if (scene.ofLimit(one.amountFen()) >= NOTABLE) {
+                if (scene.ofLimit((double) one.amountFen()) >= NOTABLE) {
                     notable.add(one);
                 }
             }
@@ -76,7 +76,7 @@ final class Repaid {
             if (issued > scene.at()) {
                 continue;
             }
-            allFull &= scene.ofLimit(bill.amountFen()) >= NEARLY_FULL;
+            allFull &= scene.ofLimit((double) bill.amountFen()) >= NEARLY_FULL;
             full += allFull ? 1 : 0;
             double paid = paid(scene, bill, next);
             boolean open = next == Long.MAX_VALUE && paid == 0;

@@ -53,7 +53,7 @@ final class Settled {
         for (Refund refund : scene.usage().refunds()) {
             if (refund.toBalance() && scene.lately(refund.at(), MONTH)) {
                 fen += refund.amountFen();
-                count += scene.ofLimit(refund.amountFen()) >= NOTABLE_REFUND ? 1 : 0;
+                count += scene.ofLimit((double) refund.amountFen()) >= NOTABLE_REFUND ? 1 : 0;
             }
         }
         values[Feature.REFUNDED_30_DAYS.ordinal()] = scene.ofLimit(fen);

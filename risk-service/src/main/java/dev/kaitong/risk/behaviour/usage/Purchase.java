@@ -132,7 +132,7 @@ public record Purchase(
 
     /** What it cost, as doublings above one fen. */
     public double doublings() {
-        return StrictMath.log(Math.max(1, amountFen)) / LOG_2;
+        return StrictMath.log((double) Math.max(1, amountFen)) / LOG_2;
     }
 
     /** Whether goods were bought of which no waybill exists. */

@@ -101,7 +101,7 @@ public record Usage(
     private Usage seen(String device, String region, Instant at) {
         List<FirstSeen> known = FirstSeen.with(devices, new FirstSeen(device, at), SEEN_MAX);
         List<FirstSeen> places = FirstSeen.with(regions, new FirstSeen(region, at), SEEN_MAX);
-        return known == devices && places == regions
+        return known.equals(devices) && places.equals(regions)
                 ? this
                 : new Usage(purchases, receipts, refunds, transfers, known, places, marks);
     }
