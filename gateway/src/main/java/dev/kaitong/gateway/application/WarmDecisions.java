@@ -2,7 +2,9 @@ package dev.kaitong.gateway.application;
 
 import dev.kaitong.contract.Cause;
 import dev.kaitong.contract.Language;
+import dev.kaitong.edge.id.UuidV7;
 import dev.kaitong.edge.problem.ProblemException;
+import dev.kaitong.gateway.application.known.Applications;
 import dev.kaitong.gateway.application.known.ReadKnown;
 import dev.kaitong.gateway.application.making.MakeDecision;
 import dev.kaitong.gateway.asking.AskingConfig;
@@ -10,6 +12,7 @@ import dev.kaitong.gateway.asking.Hearing;
 import dev.kaitong.gateway.commit.Commit;
 import dev.kaitong.gateway.commit.GroupCommit;
 import dev.kaitong.gateway.decision.ApplicationFacts;
+import dev.kaitong.gateway.decisionlog.Decisions;
 import dev.kaitong.gateway.idempotency.KeyRef;
 import dev.kaitong.gateway.storage.Now;
 import dev.kaitong.gateway.storage.Storage;
@@ -20,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -36,6 +40,8 @@ class WarmDecisions implements HealthCheck {
     private static final int TIMES = 30;
 
     private final ReadKnown readKnown;
+    private final Applications applications;
+    private final Decisions decisions;
     private final MakeDecision makeDecision;
     private final WriteAnswer writeAnswer;
     private final GroupCommit groupCommit;
@@ -46,12 +52,16 @@ class WarmDecisions implements HealthCheck {
 
     WarmDecisions(
             ReadKnown readKnown,
+            Applications applications,
+            Decisions decisions,
             MakeDecision makeDecision,
             WriteAnswer writeAnswer,
             GroupCommit groupCommit,
             Clock clock,
             AskingConfig config) {
         this.readKnown = readKnown;
+        this.applications = applications;
+        this.decisions = decisions;
         this.makeDecision = makeDecision;
         this.writeAnswer = writeAnswer;
         this.groupCommit = groupCommit;
@@ -89,6 +99,10 @@ class WarmDecisions implements HealthCheck {
                         "warm-up");
         Storage.read(() -> readKnown.about(nobody, apply.key()));
         Instant now = Now.of(clock);
+        // What is read of an earlier decision goes through the mapper, whose first use is slow.
+        UUID none = UuidV7.at(now);
+        applications.find(none);
+        decisions.since(none, 0);
         ApplicationFacts facts = new ApplicationFacts(apply.scene(), null, now, null);
         Hearing hearing = Hearing.silent(Cause.BUSY);
         writeAnswer.decided(
