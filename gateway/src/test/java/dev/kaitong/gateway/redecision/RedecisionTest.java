@@ -109,9 +109,9 @@ class RedecisionTest {
         tables.run(
                 """
                 INSERT INTO line (applicant_id, state, base_limit_fen, application_id, last_action,
-                    last_changed_at, decision_id)
+                    last_changed_at, decision_id, opened_at)
                 VALUES ('%s', 'ACTIVE', 100000, gen_random_uuid(), 'OPENED', now(),
-                    gen_random_uuid())\
+                    gen_random_uuid(), now())\
                 """
                         .formatted(applicant));
         well();

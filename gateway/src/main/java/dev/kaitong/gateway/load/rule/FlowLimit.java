@@ -7,10 +7,11 @@ import java.util.Deque;
  * How many requests may be in flight, by Little's law: as many as the highest throughput of the
  * last ten seconds needs at three times the lowest latency of the last half minute. More in flight
  * would only wait. Three times, so that a throughput that grows is noticed; and never more than
- * keeps the mean latency within the goal, unless the work itself takes longer.
+ * keeps the mean latency within the goal, or, when the work itself takes longer, within the goal
+ * and a half.
  *
- * <p>The lowest latency grows under a load that lasts; the goal is what stops the limit from
- * growing with it. Used by one thread.
+ * <p>The lowest latency grows under a load that lasts, as what waits is part of it; the goal is
+ * what stops the limit from growing with it. Used by one thread.
  */
 public final class FlowLimit {
     /** Looks that the throughput is the highest of. */
@@ -21,6 +22,7 @@ public final class FlowLimit {
 
     private static final double GROWTH = 3;
     private static final double LEAST_GROWTH = 1.25;
+    private static final double OVER_GOAL = 1.5;
     private static final int SLACK = 4;
     private static final double NANOS_A_SECOND = 1e9;
     // The mean of a few says little.
@@ -60,8 +62,9 @@ public final class FlowLimit {
         double rate = ratesPerSecond.stream().max(Double::compare).orElse(0.0);
         double latency = latenciesSeconds.stream().min(Double::compare).orElse(0.0);
         double goal = bounds.goal().toNanos() / NANOS_A_SECOND;
-        double allowed = Math.max(LEAST_GROWTH * latency, Math.min(GROWTH * latency, goal));
-        long wanted = (long) Math.ceil(rate * allowed) + SLACK;
+        double slow = Math.min(LEAST_GROWTH * latency, OVER_GOAL * goal);
+        double allowed = Math.max(slow, Math.min(GROWTH * latency, goal));
+        long wanted = Math.round(rate * allowed) + SLACK;
         limit = (int) Math.max(bounds.floor(), Math.min(bounds.ceiling(), wanted));
         return limit;
     }
