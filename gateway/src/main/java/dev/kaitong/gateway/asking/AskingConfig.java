@@ -68,6 +68,10 @@ public interface AskingConfig {
         @WithDefault("500ms")
         Duration slow();
 
+        /** Longest wait until the owner of evidence has stored what is passed through to it. */
+        @WithDefault("2500ms")
+        Duration forwardTimeout();
+
         /** With less time than this a call is not sent. */
         @WithDefault("20ms")
         Duration least();

@@ -37,6 +37,7 @@ final class ConfiguredLimits {
         return new GuardLimits(
                 config.call().timeout(),
                 config.call().slow(),
+                config.call().forwardTimeout(),
                 config.reserve(),
                 config.call().least(),
                 Map.of(

@@ -26,6 +26,7 @@ class AskingConfigTest {
         assertThat(config.warmUp()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.call().timeout()).isEqualTo(Duration.ofMillis(600));
         assertThat(config.call().slow()).isEqualTo(Duration.ofMillis(500));
+        assertThat(config.call().forwardTimeout()).isEqualTo(Duration.ofMillis(2_500));
         assertThat(config.call().least()).isEqualTo(Duration.ofMillis(20));
         assertThat(config.call().connectTimeout()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.call().keepAlive()).isEqualTo(Duration.ofSeconds(30));

@@ -10,6 +10,8 @@ import java.util.Map;
  *
  * @param timeout longest wait for one call; less when the deadline is nearer
  * @param slow a good answer that takes longer counts against the service
+ * @param forwardTimeout longest wait for evidence that is passed through: a batch is more work than
+ *     a question, and how long it takes says nothing about answers
  * @param reserve what is kept of the deadline for deciding and committing
  * @param leastBudget with less time than this a call is not worth sending
  * @param places most calls at once, by lane
@@ -17,12 +19,14 @@ import java.util.Map;
 public record GuardLimits(
         Duration timeout,
         Duration slow,
+        Duration forwardTimeout,
         Duration reserve,
         Duration leastBudget,
         Map<Lane, Integer> places) {
     public GuardLimits {
         positive("timeout", timeout);
         positive("slow", slow);
+        positive("forwardTimeout", forwardTimeout);
         positive("leastBudget", leastBudget);
         if (slow.compareTo(timeout) > 0) {
             throw new IllegalArgumentException(
@@ -40,6 +44,22 @@ public record GuardLimits(
             }
         }
         places = Collections.unmodifiableMap(copy);
+    }
+
+    /** Longest wait for one call of a lane. */
+    Duration timeout(Lane lane) {
+        return switch (lane) {
+            case SHOPPER, WORKER -> timeout;
+            case FORWARD -> forwardTimeout;
+        };
+    }
+
+    /** A good answer in a lane that takes longer than this counts against the service. */
+    Duration slow(Lane lane) {
+        return switch (lane) {
+            case SHOPPER, WORKER -> slow;
+            case FORWARD -> forwardTimeout;
+        };
     }
 
     /** Places of all lanes together. */

@@ -103,7 +103,7 @@ public final class ServiceGuard {
      * whose verdict it is told as a probe's, and for warming up, which counts for nothing.
      */
     public <T> Told<T> askUnguarded(Request request, Judge<T> judge) {
-        Told<T> told = attempt(request, limits.timeout(), judge).told();
+        Told<T> told = attempt(Lane.WORKER, request, limits.timeout(), judge).told();
         loud.complain(service, request, told);
         return told;
     }
@@ -118,7 +118,7 @@ public final class ServiceGuard {
             return switch (breaker.admit()) {
                 case Admission.Barred(Trouble trouble) ->
                         Told.silent(trouble, "not asked: " + trouble.wireName());
-                case Admission.Granted granted -> admitted(granted, request, deadline, judge);
+                case Admission.Granted granted -> admitted(granted, lane, request, deadline, judge);
             };
         } finally {
             free.release();
@@ -126,15 +126,19 @@ public final class ServiceGuard {
     }
 
     private <T> Told<T> admitted(
-            Admission.Granted granted, Request request, Deadline deadline, Judge<T> judge) {
-        Duration budget = budget(deadline);
+            Admission.Granted granted,
+            Lane lane,
+            Request request,
+            Deadline deadline,
+            Judge<T> judge) {
+        Duration budget = budget(lane, deadline);
         if (budget.compareTo(limits.leastBudget()) < 0) {
             return Told.silent(Trouble.NO_TIME, "too little of the deadline is left to ask");
         }
         retries.called();
-        Attempt<T> attempt = attempt(request, budget, judge);
-        if (attempt.repeatable() && mayRepeat(deadline)) {
-            attempt = attempt(request, budget(deadline), judge);
+        Attempt<T> attempt = attempt(lane, request, budget, judge);
+        if (attempt.repeatable() && mayRepeat(lane, deadline)) {
+            attempt = attempt(lane, request, budget(lane, deadline), judge);
         }
         breaker.judged(granted, attempt.told());
         return attempt.told();
@@ -143,19 +147,20 @@ public final class ServiceGuard {
     /** What came of one call, and whether asking once more is harmless. */
     private record Attempt<T>(Told<T> told, boolean repeatable) {}
 
-    private boolean mayRepeat(Deadline deadline) {
+    private boolean mayRepeat(Lane lane, Deadline deadline) {
         return breaker.isClosed()
-                && budget(deadline).compareTo(limits.leastBudget()) >= 0
+                && budget(lane, deadline).compareTo(limits.leastBudget()) >= 0
                 && retries.take();
     }
 
-    private <T> Attempt<T> attempt(Request request, Duration budget, Judge<T> judge) {
+    private <T> Attempt<T> attempt(Lane lane, Request request, Duration budget, Judge<T> judge) {
         long sent = monotonicNanos.getAsLong();
         try {
             Reply reply = exchange.exchange(request, budget);
             Told<T> told = judge.judge(reply);
             Duration took = Duration.ofNanos(monotonicNanos.getAsLong() - sent);
-            return new Attempt<>(took.compareTo(limits.slow()) > 0 ? slowed(told) : told, false);
+            return new Attempt<>(
+                    took.compareTo(limits.slow(lane)) > 0 ? slowed(told) : told, false);
         } catch (CallFailed failed) {
             return new Attempt<>(
                     Told.silent(failed.trouble(), failed.detail()), failed.repeatable());
@@ -175,9 +180,10 @@ public final class ServiceGuard {
                 : told;
     }
 
-    private Duration budget(Deadline deadline) {
+    private Duration budget(Lane lane, Deadline deadline) {
         Duration rest = deadline.rest(monotonicNanos.getAsLong()).minus(limits.reserve());
-        return rest.compareTo(limits.timeout()) < 0 ? rest : limits.timeout();
+        Duration most = limits.timeout(lane);
+        return rest.compareTo(most) < 0 ? rest : most;
     }
 
     private Semaphore lane(Lane lane) {

@@ -32,6 +32,7 @@ final class GuardFixture {
             new GuardLimits(
                     Duration.ofMillis(600),
                     Duration.ofMillis(500),
+                    Duration.ofMillis(2_500),
                     Duration.ofMillis(50),
                     Duration.ofMillis(20),
                     Map.of(Lane.SHOPPER, 2, Lane.WORKER, 1, Lane.FORWARD, 1));

@@ -130,6 +130,23 @@ class ServiceGuardTest {
     }
 
     @Test
+    void evidenceThatIsPassedThroughHasMoreTimeAndIsNotSlow() {
+        at.service =
+                (_, _) -> {
+                    at.nanos.advance(Duration.ofMillis(2_000));
+                    return GuardFixture.FINE;
+                };
+        Told<String> told =
+                at.guard.ask(
+                        Lane.FORWARD,
+                        GuardFixture.REQUEST,
+                        at.deadline(Duration.ofSeconds(3)),
+                        GuardFixture.TAKES_ALL);
+        assertThat(told.sign()).isEqualTo(Told.Sign.GOOD);
+        assertThat(at.budgets).containsExactly(Duration.ofMillis(2_500));
+    }
+
+    @Test
     void aSlowRefusalSaysNothing() {
         at.service =
                 (_, _) -> {
