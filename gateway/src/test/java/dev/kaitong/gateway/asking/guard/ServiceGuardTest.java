@@ -133,7 +133,7 @@ class ServiceGuardTest {
     void evidenceThatIsPassedThroughHasMoreTimeAndIsNotSlow() {
         at.service =
                 (_, _) -> {
-                    at.nanos.advance(Duration.ofMillis(2_000));
+                    at.nanos.advance(Duration.ofSeconds(2));
                     return GuardFixture.FINE;
                 };
         Told<String> told =
