@@ -91,7 +91,7 @@ final class LineRows {
                 .instant(line.openedAt())
                 .id(line.decisionId())
                 .instant(line.openedAt())
-                .instant(line.openedAt());
+                .instant(line.openedAt().plus(NewLine.SETTLING));
     }
 
     static Parameters change(Parameters parameters, LineChange change) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.kaitong.gateway.commit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,6 +19,12 @@ public record NewLine(
         UUID applicationId,
         UUID decisionId,
         Instant openedAt) {
+    /**
+     * Until then it is not looked at unless something becomes known: what a transaction of the same
+     * moment knew is committed by then, so that a line about which nothing is known can be told.
+     */
+    public static final Duration SETTLING = Duration.ofSeconds(2);
+
     public NewLine {
         if (baseLimitFen <= 0) {
             throw new IllegalArgumentException(

@@ -34,10 +34,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class AskServicesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00.123456Z");
-    private static final Duration DEADLINE = Duration.ofMillis(800);
+
+    /**
+     * The longest there is: on a machine that does other things as well, an answer that comes at
+     * once may take a second. The drill measures the real figures.
+     */
     private static final Duration AMPLE = Duration.ofSeconds(3);
-    // For a machine that does other things as well; the drills measure the real figure.
-    private static final Duration SLACK = Duration.ofMillis(700);
+
+    private static final Duration SLACK = Duration.ofSeconds(2);
+    private static final Duration CALL = Duration.ofMillis(2_500);
 
     private final Suite suite = new Suite();
     private final AskingFixture gateway = fixture(suite.config());
@@ -45,8 +50,8 @@ class AskServicesTest {
     private static AskingFixture fixture(Map<String, String> keys) {
         Map<String, String> all = new HashMap<>(keys);
         all.put("kaitong.gateway.probe.interval", "50ms");
-        all.put("kaitong.gateway.call.timeout", "2500ms");
-        all.put("kaitong.gateway.call.slow", "2500ms");
+        all.put("kaitong.gateway.call.timeout", CALL.toMillis() + "ms");
+        all.put("kaitong.gateway.call.slow", CALL.toMillis() + "ms");
         all.put("kaitong.gateway.call.connect-timeout", "2s");
         AskingFixture fixture = new AskingFixture(all);
         // Classes are loaded once here, so that the first call of a test is as quick as the others.
@@ -109,8 +114,8 @@ class AskServicesTest {
             String name, Script script, Cause cause) {
         suite.of(ServiceName.CREDIT).play(script);
         long started = System.nanoTime();
-        Hearing hearing = gateway.asking().ask("u-1", NOW, DEADLINE, "r-1");
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(DEADLINE.plus(SLACK));
+        Hearing hearing = ask();
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(AMPLE.plus(SLACK));
         assertThat(hearing.credit()).isEqualTo(new Heard<>(new Answer.Missing<>(cause), null));
         assertThat(hearing.identity().answer()).isInstanceOf(Answer.Given.class);
         assertThat(hearing.risk().answer()).isInstanceOf(Answer.Given.class);
@@ -130,8 +135,9 @@ class AskServicesTest {
         }
         long started = System.nanoTime();
         Hearing hearing = gateway.asking().ask("u-1", NOW, Duration.ofMillis(300), "r-1");
+        // Shorter than a call may take, so that it was the deadline that ended them.
         assertThat(Duration.ofNanos(System.nanoTime() - started))
-                .isBetween(Duration.ofMillis(200), Duration.ofMillis(300).plus(SLACK));
+                .isBetween(Duration.ofMillis(200), CALL.minusMillis(1));
         assertThat(hearing.answers().all())
                 .allMatch(answer -> answer.equals(new Answer.Missing<>(Cause.TIMEOUT)));
     }

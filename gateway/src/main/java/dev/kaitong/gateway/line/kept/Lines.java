@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -27,6 +28,19 @@ public class Lines {
             """
             SELECT l.*, f.facts FROM line l LEFT JOIN line_fact f USING (applicant_id)
             WHERE l.applicant_id = ?\
+            """;
+
+    // A line is fresh while it has no change, and nothing became known since it opened or before.
+    private static final String SETTLE =
+            """
+            UPDATE line l SET next_review_at = l.opened_at + make_interval(hours => ?)
+            WHERE applicant_id IN (
+                SELECT applicant_id FROM line WHERE next_review_at <= ?
+                    AND change_no = 0 AND known_no = 1 AND lease_until IS NULL AND terms = '{}'
+                    AND next_review_at = opened_at + make_interval(secs => ?)
+                    AND NOT EXISTS (
+                        SELECT FROM line_fact f WHERE f.applicant_id = line.applicant_id)
+                ORDER BY next_review_at LIMIT ? FOR UPDATE SKIP LOCKED)\
             """;
 
     private static final String CLAIM =
@@ -61,6 +75,29 @@ public class Lines {
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(read(row)) : Optional.empty();
             }
+        }
+    }
+
+    /**
+     * Puts off the lines that have just opened and about which nothing is known, many in one
+     * statement: to review each would find that nothing is to be done before it may rise.
+     *
+     * @param now lines that are due by then
+     * @param settling how long after its opening a line was to be looked at, in whole seconds
+     * @param rises how long after its opening a line may rise at the earliest, in whole hours
+     * @param most most lines
+     * @return how many
+     */
+    public int settle(Instant now, Duration settling, Duration rises, int most)
+            throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(SETTLE)) {
+            Parameters.of(update)
+                    .count(Math.toIntExact(rises.toHours()))
+                    .instant(now)
+                    .count(Math.toIntExact(settling.toSeconds()))
+                    .count(most);
+            return update.executeUpdate();
         }
     }
 
