@@ -60,7 +60,7 @@ public final class Drill {
                         out.println(scene.trouble().name() + ": " + scene.trouble().words()));
         if (!options.smoke()) {
             out.println("database.disk: the disk of PostgreSQL is full (needs root)");
-            out.println("overload: twice and five times the measured peak");
+            out.println("overload: more than can be decided; purchases beside what only informs");
         }
     }
 }

@@ -69,7 +69,7 @@ final class LoadRun {
 
     private void sendWhatIsDue(double interval) {
         while (!over && sent < count && withinTime()) {
-            long due = startedAt + (long) (sent * interval);
+            long due = startedAt + (long) ((target.turn(first + sent) - first) * interval);
             if (due - System.nanoTime() > 0) {
                 return;
             }

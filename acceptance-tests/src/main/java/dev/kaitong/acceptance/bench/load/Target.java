@@ -17,6 +17,14 @@ public interface Target {
     /** The request with this number; each number is asked for once. */
     Shot shot(int number);
 
+    /**
+     * The turn at which a request leaves in an open loop: its own, or that of the one before, with
+     * which it then leaves at the same moment.
+     */
+    default int turn(int number) {
+        return number;
+    }
+
     /** Whether an answer with this status is what was wanted. */
     boolean good(int status);
 

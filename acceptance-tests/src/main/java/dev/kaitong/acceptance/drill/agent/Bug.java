@@ -111,7 +111,7 @@ public enum Bug {
     /** Put in by SQL, and last of all: what it lets in cannot be undone. */
     UNIQUE_INDEX_GONE(
             "the unique indexes of applications, lines and keys are gone",
-            "fault.credit.STATUS_503",
+            "calm",
             Law.NOTHING_TWICE,
             Law.NOTHING_TWICE);
 

@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +38,10 @@ public final class AnswerLaws {
         Map<String, List<Entry>> byKey =
                 entries.stream().collect(Collectors.groupingBy(Entry::key));
         byKey.values().forEach(same -> sameAgain(same, breaches));
+        entries.stream()
+                .collect(Collectors.groupingBy(Entry::applicant))
+                .values()
+                .forEach(same -> approvedOnce(same, breaches));
         return breaches;
     }
 
@@ -131,6 +136,26 @@ public final class AnswerLaws {
                     new Breach(
                             Law.NOTHING_TWICE,
                             entries.getFirst() + ": two first answers under one key"));
+        }
+    }
+
+    /** Nobody closes a line here, so a second approval is one too many, whatever became of it. */
+    private static void approvedOnce(List<Entry> entries, List<Breach> breaches) {
+        if (entries.size() == 1) {
+            return;
+        }
+        Set<String> approved =
+                entries.stream()
+                        .flatMap(entry -> entry.answers().stream())
+                        .filter(answer ->
+                                answer.acknowledges() && answer.text("verdict").equals("APPROVED"))
+                        .map(answer -> answer.text("applicationId"))
+                        .collect(Collectors.toSet());
+        if (approved.size() > 1) {
+            breaches.add(
+                    new Breach(
+                            Law.NOTHING_TWICE,
+                            entries.getFirst() + ": approved as each of " + approved));
         }
     }
 }

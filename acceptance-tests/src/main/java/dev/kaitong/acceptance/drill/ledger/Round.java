@@ -47,6 +47,17 @@ public final class Round implements Target {
                 where, new JsonObject().put("applicantId", id).put("scene", "TMALL").toBuffer());
     }
 
+    /** Twins leave together; an interval apart the second would find what became of the first. */
+    @Override
+    public int turn(int number) {
+        return number > 0
+                        && entries.get(number)
+                                .applicant()
+                                .equals(entries.get(number - 1).applicant())
+                ? number - 1
+                : number;
+    }
+
     @Override
     public void answered(int number, Answer answer, long nanos) {
         String retryAfter = answer.headers().get("Retry-After");

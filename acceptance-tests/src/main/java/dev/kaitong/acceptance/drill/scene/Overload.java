@@ -9,13 +9,6 @@ import dev.kaitong.acceptance.drill.ledger.Entry;
 import dev.kaitong.acceptance.drill.ledger.Heard;
 import dev.kaitong.acceptance.drill.ledger.Kind;
 import dev.kaitong.acceptance.drill.ledger.Round;
-import dev.kaitong.local.Part;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +46,7 @@ public final class Overload {
      * @param refusals refusals in all
      * @param refusalP99Millis time to refuse
      * @param breaches of the laws that answers show
-     * @param purchases whether there are purchases, so that priority could be tried
+     * @param priority what became of purchases while more was asked of us that only informs
      */
     public record Result(
             double peakPerSecond,
@@ -63,7 +56,7 @@ public final class Overload {
             int refusals,
             double refusalP99Millis,
             List<Breach> breaches,
-            boolean purchases) {
+            Priority.Result priority) {
         public Result {
             breaches = List.copyOf(breaches);
         }
@@ -81,6 +74,8 @@ public final class Overload {
         double rate = 0.8 * peak;
         TimeUnit.SECONDS.sleep(RECOVERY_SECONDS);
         double afterwards = goodput(rate, RECOVERY_SECONDS, all) / rate;
+        TimeUnit.SECONDS.sleep(RECOVERY_SECONDS);
+        Priority.Result priority = new Priority(stage, say).run();
         List<Double> refusals =
                 all.stream()
                         .flatMap(entry -> entry.answers().stream())
@@ -101,7 +96,7 @@ public final class Overload {
                 Latencies.of(refusals.stream().mapToLong(one -> (long) (one * 1e6)).toArray())
                         .percentileMillis(99),
                 breaches,
-                purchasesExist());
+                priority);
     }
 
     private double closed(int count) {
@@ -150,20 +145,5 @@ public final class Overload {
                         .mapToObj(_ -> stage.ledger().applicant(name, Kind.WITHOUT_FACE_CHECK))
                         .map(one -> new Entry(one, "k-" + one.id(), false))
                         .toList());
-    }
-
-    private boolean purchasesExist() throws IOException, InterruptedException {
-        URI purchases = stage.suite().address(Part.GATEWAY).resolve("/v1/purchases");
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(purchases)
-                            .timeout(Duration.ofSeconds(5))
-                            .header(
-                                    "Authorization",
-                                    "Bearer " + stage.suite().token("service", "drill"))
-                            .POST(HttpRequest.BodyPublishers.noBody())
-                            .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 404;
-        }
     }
 }

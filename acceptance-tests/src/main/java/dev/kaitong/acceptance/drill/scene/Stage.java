@@ -2,6 +2,7 @@ package dev.kaitong.acceptance.drill.scene;
 
 import dev.kaitong.acceptance.bench.load.Load;
 import dev.kaitong.acceptance.bench.load.LoadGenerator;
+import dev.kaitong.acceptance.bench.load.Target;
 import dev.kaitong.acceptance.drill.ledger.Entry;
 import dev.kaitong.acceptance.drill.ledger.Ledger;
 import dev.kaitong.acceptance.drill.ledger.Round;
@@ -119,17 +120,22 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Sends by the clock, whether or not earlier ones were answered. */
-    Load open(Round round, int count, double perSecond) {
-        return generator.open(
-                round,
-                0,
-                count,
-                perSecond,
-                Duration.ofMillis((long) (count * 1_000 / perSecond)).plusSeconds(5));
+    Load open(Target target, int count, double perSecond) {
+        return open(generator, target, count, perSecond);
+    }
+
+    /** The same, beside what {@link #open} sends. */
+    Load beside(Target target, int count, double perSecond) {
+        return open(errands, target, count, perSecond);
+    }
+
+    private static Load open(LoadGenerator by, Target target, int count, double perSecond) {
+        Duration planned = Duration.ofMillis((long) (count * 1_000 / perSecond));
+        return by.open(target, 0, count, perSecond, planned.plusSeconds(5));
     }
 
     /** Sends everything, so many at once. */
-    Load closed(dev.kaitong.acceptance.bench.load.Target target, int count, int atOnce) {
+    Load closed(Target target, int count, int atOnce) {
         return errands.closed(target, 0, count, atOnce, Duration.ofMinutes(2));
     }
 

@@ -87,6 +87,38 @@ class LoadGeneratorTest {
     }
 
     @Test
+    void thoseOfOneTurnLeaveTogether() {
+        Target apart = target(stub(LoadGeneratorTest::created));
+        Target together =
+                new Target() {
+                    @Override
+                    public Shot shot(int number) {
+                        return apart.shot(number);
+                    }
+
+                    @Override
+                    public int turn(int number) {
+                        return 7;
+                    }
+
+                    @Override
+                    public boolean good(int status) {
+                        return apart.good(status);
+                    }
+
+                    @Override
+                    public String word(int status, Buffer body) {
+                        return apart.word(status, body);
+                    }
+                };
+
+        // An interval apart, the second would be sent after the end.
+        Load load = generator.open(together, 7, 2, 1, Duration.ofMillis(900));
+
+        assertThat(load.good()).isEqualTo(2);
+    }
+
+    @Test
     void aRefusedConnectionIsABadAnswerAndNoEnd() {
         int port = stub(LoadGeneratorTest::created);
         stopStub();

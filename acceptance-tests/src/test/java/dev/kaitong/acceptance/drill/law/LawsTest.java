@@ -136,6 +136,16 @@ class LawsTest {
                 .containsExactlyInAnyOrder(Law.NOTHING_TWICE, Law.OUTCOME_LEARNED);
     }
 
+    @Test
+    void whoeverIsApprovedTwice() {
+        Entry one = entry(Kind.IN_ORDER, APPROVED);
+        Entry other = new Entry(one.applicant(), "k-b", true);
+        other.add(decided("APPROVED", ALL_PASS, "[]"));
+        assertThat(laws(AnswerLaws.breaches(List.of(one, other)))).isEmpty();
+        other.add(replayed(APPROVED.body().replace("app-1", "app-2")));
+        assertThat(laws(AnswerLaws.breaches(List.of(one, other)))).contains(Law.NOTHING_TWICE);
+    }
+
     private static StoredRows rows(String verdict, int finals, Map<String, Integer> lines) {
         return new StoredRows(
                 List.of(new StoredRows.Application("x.1", "app-1", verdict, finals)),

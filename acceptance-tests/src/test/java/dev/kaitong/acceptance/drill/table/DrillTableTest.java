@@ -7,6 +7,8 @@ import dev.kaitong.acceptance.drill.law.Breach;
 import dev.kaitong.acceptance.drill.law.Law;
 import dev.kaitong.acceptance.drill.scene.BugHunt;
 import dev.kaitong.acceptance.drill.scene.Outcome;
+import dev.kaitong.acceptance.drill.scene.Overload;
+import dev.kaitong.acceptance.drill.scene.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class DrillTableTest {
+    private static final DrillTable.Circumstances CIRCUMSTANCES =
+            new DrillTable.Circumstances(
+                    7, Instant.EPOCH, Duration.ofMinutes(3), 2, "./kaitong drill");
     private static final Outcome GOOD = outcome(100, OptionalDouble.of(1.5));
     private static final Outcome SEEN =
             outcome(100, OptionalDouble.of(1.5), new Breach(Law.NO_FALSE_REFUSAL, "seeded"));
@@ -72,17 +77,44 @@ class DrillTableTest {
                 .allMatch(figure -> figure.verdict() == Figure.Verdict.NOT_MEASURED);
     }
 
+    @Test
+    void purchasesMustGoThroughBesideWhatOnlyInforms() {
+        assertThat(overload(398).markdown()).contains("99.50 %, 398 of 400;", "| R2 |");
+        assertThat(verdict(overload(398), "R2")).isEqualTo(Figure.Verdict.MET);
+        assertThat(verdict(overload(397), "R2")).isEqualTo(Figure.Verdict.MISSED);
+    }
+
+    private static Figure.Verdict verdict(DrillTable table, String id) {
+        return table.figures().stream()
+                .filter(figure -> figure.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .verdict();
+    }
+
+    private static DrillTable overload(int good) {
+        return new DrillTable(
+                CIRCUMSTANCES,
+                List.of(),
+                List.of(),
+                Optional.of(
+                        new Overload.Result(
+                                500,
+                                1,
+                                1,
+                                1,
+                                10,
+                                20,
+                                List.of(),
+                                new Priority.Result(900, 400, good, 120, 0.8))));
+    }
+
     private static BugHunt.Catch caught(Outcome outcome) {
         return new BugHunt.Catch(Bug.FALLBACK_DECLINES, outcome);
     }
 
     private static DrillTable table(List<BugHunt.Catch> catches, List<Outcome> outcomes) {
-        return new DrillTable(
-                new DrillTable.Circumstances(
-                        7, Instant.EPOCH, Duration.ofMinutes(3), 2, "./kaitong drill"),
-                catches,
-                outcomes,
-                Optional.empty());
+        return new DrillTable(CIRCUMSTANCES, catches, outcomes, Optional.empty());
     }
 
     private static Outcome outcome(double p99, OptionalDouble healed, Breach... breaches) {
