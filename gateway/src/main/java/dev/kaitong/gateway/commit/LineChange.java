@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param applicantId whose line
  * @param fromChangeNo number of the change after which it was read
+ * @param fromTermsNo number of its terms as they were read; a wish may be noted without a change
  * @param toChangeNo number of the last change that is made now
  * @param state where it stands afterwards
  * @param baseLimitFen its limit afterwards, in fen
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param held whether a hold keeps it from new purchases
  * @param stepUp whether new purchases need a further proof of who is buying
  * @param mustBeSettled whether this holds only while nothing is used or reserved
+ * @param mustKnowAll whether this holds only while nothing more has become known
  * @param knownNo what was known when it was decided; what became known since is looked at next
  * @param nextReviewAt when it is looked at again; none when there is nothing to look for
  * @param action the last action
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record LineChange(
         String applicantId,
         int fromChangeNo,
+        long fromTermsNo,
         int toChangeNo,
         String state,
         long baseLimitFen,
@@ -34,6 +37,7 @@ public record LineChange(
         boolean held,
         boolean stepUp,
         boolean mustBeSettled,
+        boolean mustKnowAll,
         long knownNo,
         @Nullable Instant nextReviewAt,
         String action,

@@ -21,16 +21,19 @@ final class LineRows {
             """;
 
     /**
-     * A line that its shopper closed opens again as a new one; what was paid too much stays his.
+     * A line that its shopper closed opens again as a new one; what was paid too much stays his,
+     * and so does what he had wished and what people had decided. What rules had placed they
+     * release by the review that is due at once, unless its cause still stands.
      */
     private static final String REOPEN =
             """
             UPDATE line l SET state = 'ACTIVE', base_limit_fen = g.base_limit_fen,
-                self_limit_fen = NULL, application_id = g.application_id::uuid,
+                application_id = g.application_id::uuid,
                 last_action = 'OPENED', last_changed_at = g.opened_at::timestamptz,
                 decision_id = g.decision_id::uuid, line_id = gen_random_uuid(),
-                opened_at = g.opened_at::timestamptz, change_no = 0, terms = '{}', held = false,
-                step_up = false, known_no = known_no + 1,
+                opened_at = g.opened_at::timestamptz, change_no = 0,
+                terms = terms - ARRAY['acted', 'raisedFromFen', 'limitChangedAt', 'triedAt'],
+                terms_no = terms_no + 1, known_no = known_no + 1,
                 next_review_at = g.opened_at::timestamptz, lease_until = NULL, good_at = NULL
             FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
                 AS g (applicant_id, base_limit_fen, application_id, decision_id, opened_at)
@@ -43,9 +46,9 @@ final class LineRows {
             UPDATE line SET state = ?, base_limit_fen = ?, self_limit_fen = ?, terms = ?::jsonb,
                 held = ?, step_up = ?, change_no = ?, last_action = ?, last_changed_at = ?,
                 decision_id = ?, next_review_at = CASE WHEN known_no = ? THEN ? ELSE ? END,
-                lease_until = NULL
-            WHERE applicant_id = ? AND change_no = ?
-                AND (NOT ? OR (used_fen = 0 AND reserved_fen = 0))\
+                lease_until = NULL, terms_no = terms_no + 1
+            WHERE applicant_id = ? AND change_no = ? AND terms_no = ?
+                AND (NOT ? OR (used_fen = 0 AND reserved_fen = 0)) AND (NOT ? OR known_no = ?)\
             """;
 
     static final String NOTICE =
@@ -111,7 +114,10 @@ final class LineRows {
                 .instant(change.at())
                 .text(change.applicantId())
                 .count(change.fromChangeNo())
-                .flag(change.mustBeSettled());
+                .number(change.fromTermsNo())
+                .flag(change.mustBeSettled())
+                .flag(change.mustKnowAll())
+                .number(change.knownNo());
     }
 
     static Parameters notice(Parameters parameters, NewNotice notice) throws SQLException {

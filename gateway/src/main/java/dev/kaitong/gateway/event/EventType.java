@@ -90,7 +90,11 @@ enum EventType {
             Set.of(RISK),
             required("kind", Kind.LABEL),
             required("expiresOn", Kind.DAY)),
-    VIOLATION_CLEARED("violation.cleared", Set.of(RISK), optional("kind", Kind.LABEL));
+    VIOLATION_CLEARED(
+            "violation.cleared",
+            Set.of(RISK),
+            optional("kind", Kind.LABEL),
+            optional("orderId", Kind.LABEL));
 
     /** All types in words, for whoever sends another. */
     static final String ALL =
@@ -116,6 +120,18 @@ enum EventType {
     /** Who keeps it. */
     Set<EventOwner> owners() {
         return owners;
+    }
+
+    /**
+     * Whether what was last known good of a line is so no more, though nothing about the line
+     * itself is kept of it. Purchases and receipts are what was judged good.
+     */
+    boolean voidsLastKnownGood() {
+        return !owners.contains(LINE)
+                && (owners.contains(IDENTITY)
+                        || this == DEVICE_CHANGED
+                        || this == INQUIRY_MADE
+                        || this == VIOLATION_RECORDED);
     }
 
     /** What its data say. */

@@ -114,12 +114,21 @@ class TakeEvents {
                         .filter(event -> event.type().owners().contains(EventOwner.LINE))
                         .map(LineEventOf::received)
                         .toList();
-        if (!ours.isEmpty()) {
-            Storage.<@Nullable Void>read(() -> {
+        List<String> voided =
+                stored.stream()
+                        .filter(event -> event.type().voidsLastKnownGood())
+                        .map(event -> event.event().subject())
+                        .distinct()
+                        .toList();
+        Storage.<@Nullable Void>read(() -> {
+            if (!voided.isEmpty()) {
+                takeLineEvents.voidGood(voided);
+            }
+            if (!ours.isEmpty()) {
                 takeLineEvents.take(ours);
-                return null;
-            });
-        }
+            }
+            return null;
+        });
     }
 
     private static PassOn.PassedOn result(Future<PassOn.PassedOn> future) {

@@ -206,7 +206,7 @@ public class LineResource {
             changes.add(showLine.change(record, reader));
         }
         if (changes.size() < limit) {
-            changes.add(showLine.opened(known, reader.language()));
+            changes.add(showLine.opened(known, history.opening(known), reader.language()));
         }
         return changes;
     }
@@ -222,7 +222,7 @@ public class LineResource {
                 history.before(known.line().lineId(), known.line().changeNo() + 1, 1);
         LineView.ChangeView change =
                 last.isEmpty()
-                        ? showLine.opened(known, reader.language())
+                        ? showLine.opened(known, known.decisionId(), reader.language())
                         : showLine.change(last.getFirst(), reader);
         return showLine.show(known, change, strategies.liveAt(now), reader, now);
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseLimitFen the limit that was decided
  * @param selfLimitFen the limit that the shopper set; none without
  * @param selfLimitNext a higher one that waits for its time; none without
- * @param availableFen what may be used now; also 0 while it is held or closed
+ * @param availableFen what the limits leave now, also while it is held, as a hold takes nothing
+ *     away; 0 when it is closed
  * @param usedFen what is owed
  * @param reservedFen what authorised purchases have reserved
  * @param creditFen what was paid beyond what was owed

@@ -37,33 +37,46 @@ class ShopperActs {
         this.actOnLine = actOnLine;
     }
 
+    /**
+     * A lower one is a change of the line; that a higher one waits is only noted until it holds.
+     */
     KnownLine setSelfLimit(String applicantId, long fen) {
-        return actOnLine.act(
+        actOnLine.act(
                 applicantId, null, (known, strategy, now) -> selfLimit(known, fen, strategy, now));
+        return actOnLine.note(
+                applicantId,
+                (line, strategy, now) -> {
+                    SelfLimit before = line.selfLimit();
+                    SelfLimit after = before.set(fen, now, coolingOff(strategy));
+                    boolean sameWish =
+                            after.nextFen() != null && after.nextFen().equals(before.nextFen());
+                    // Asking again does not begin the cooling-off anew.
+                    return sameWish ? line : line.withSelfLimit(after);
+                });
     }
 
     private static Asked selfLimit(KnownLine known, long fen, Strategy strategy, Instant now) {
         Line line = open(known);
         SelfLimit before = line.selfLimit();
-        SelfLimit after =
-                before.set(
-                        fen, now, Duration.ofHours(strategy.lineRules().selfLimitCoolingHours()));
-        boolean sameWish = after.nextFen() != null && after.nextFen().equals(before.nextFen());
-        if (after.equals(before) || sameWish) {
-            return Asked.nothing(); // asking again does not begin the cooling-off anew
+        SelfLimit after = before.set(fen, now, coolingOff(strategy));
+        Long limit = after.nowFen();
+        if (limit == null || limit.equals(before.nowFen())) {
+            return Asked.nothing();
         }
-        List<String> evidence =
-                after.nextAt() == null ? List.of() : List.of("higher from " + after.nextAt());
         return Asked.one(
                 new Step(
                         Change.limit(
                                 Change.LimitKind.SELF,
                                 Actor.SHOPPER,
                                 before.nowFen(),
-                                after.nowFen() == null ? fen : after.nowFen(),
+                                limit,
                                 List.of(),
-                                evidence),
+                                List.of()),
                         line.withSelfLimit(after).next()));
+    }
+
+    private static Duration coolingOff(Strategy strategy) {
+        return Duration.ofHours(strategy.lineRules().selfLimitCoolingHours());
     }
 
     KnownLine close(String applicantId) {
@@ -150,7 +163,7 @@ class ShopperActs {
     /** The last increase is taken back, if there was one; and no other comes by itself. */
     KnownLine refuseIncrease(String applicantId) {
         actOnLine.act(applicantId, null, (known, _, _) -> refusal(known));
-        return actOnLine.note(applicantId, line -> line.withIncreases(false));
+        return actOnLine.note(applicantId, (line, _, _) -> line.withIncreases(false));
     }
 
     private static Asked refusal(KnownLine known) {

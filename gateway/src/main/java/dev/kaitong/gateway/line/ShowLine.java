@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a line into the words and the extent that its reader may have. */
@@ -85,7 +86,7 @@ class ShowLine {
                 record.decisionId());
     }
 
-    LineView.ChangeView opened(KnownLine known, Language language) {
+    LineView.ChangeView opened(KnownLine known, UUID decisionId, Language language) {
         ActionTexts.Said said = actions.say("OPENED", ReasonParams.NONE, language);
         return new LineView.ChangeView(
                 "OPENED",
@@ -98,7 +99,7 @@ class ShowLine {
                 Actor.SYSTEM,
                 List.of(),
                 known.openedAt(),
-                known.decisionId());
+                decisionId);
     }
 
     private LineView.HoldView hold(Hold hold, ShowDecision.Reader reader) {

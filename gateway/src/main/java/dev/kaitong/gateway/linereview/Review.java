@@ -138,7 +138,7 @@ public final class Review {
                 cleared(typology);
                 continue;
             }
-            @Nullable SignalFact signal = facts.signal(typology);
+            @Nullable SignalFact signal = Signals.standing(typology, facts);
             if (signal != null && line.active()) {
                 rules.rule(typology, signal.level(), signal.outcome())
                         .ifPresent(rule -> act(rule, signal));
@@ -147,7 +147,7 @@ public final class Review {
     }
 
     private void act(SignalRule rule, SignalFact signal) {
-        List<Reason> reasons = List.of(Reason.of(rule.reason()));
+        List<Reason> reasons = Signals.reasons(rule, signal);
         List<String> evidence =
                 List.of(
                         "signal " + rule.typology() + " at level " + signal.level(),
@@ -162,6 +162,9 @@ public final class Review {
         }
     }
 
+    /**
+     * While somebody else uses the account, it is held; how it is used is not its owner's doing.
+     */
     private void decrease(SignalRule rule, List<Reason> reasons, List<String> evidence) {
         boolean done =
                 line.acted().stream()
@@ -169,13 +172,13 @@ public final class Review {
                                 acted.typology() == rule.typology()
                                         && acted.fromLevel() >= rule.fromLevel());
         Integer percent = rule.percent();
-        if (done || percent == null) {
+        if (done || percent == null || facts.account().compromised()) {
             return;
         }
         long before = line.baseLimitFen();
         long after = Math.max(lowered(before, percent), Math.min(before, leastFen));
         List<Acted> acted = new ArrayList<>(line.acted());
-        acted.add(new Acted(rule.typology(), rule.fromLevel(), before, after));
+        acted.add(new Acted(rule.typology(), rule.fromLevel(), before, after, asOf));
         if (after < before) {
             step(
                     Change.limit(
@@ -194,34 +197,23 @@ public final class Review {
 
     /** A signal that has cleared may act again; and what a false one took comes back. */
     private void cleared(Typology typology) {
-        List<Acted> past =
-                line.acted().stream().filter(acted -> acted.typology() == typology).toList();
-        if (past.isEmpty()) {
+        if (line.acted().stream().noneMatch(acted -> acted.typology() == typology)) {
             return;
         }
-        List<Acted> left =
-                line.acted().stream().filter(acted -> acted.typology() != typology).toList();
-        Acted last = past.getLast();
-        boolean restored =
-                rules.signals().stream()
-                        .anyMatch(rule ->
-                                rule.restored()
-                                        && rule.typology() == typology
-                                        && rule.fromLevel() == last.fromLevel());
-        long lowered = last.toFen();
-        long before = last.fromFen();
-        if (restored && line.baseLimitFen() == lowered && before > lowered) {
+        GivenBack back = GivenBack.of(line, typology, facts.account(), rules);
+        long before = line.baseLimitFen();
+        if (back.limitFen() > before) {
             step(
                     Change.limit(
                             Change.LimitKind.BASE,
                             Actor.SYSTEM,
-                            lowered,
                             before,
+                            back.limitFen(),
                             List.of(),
                             List.of("signal " + typology + " has cleared")),
-                    line.withActed(left).withBaseLimit(before, null, asOf));
+                    line.withActed(back.left()).withBaseLimit(back.limitFen(), null, asOf));
         } else {
-            line = line.withActed(left);
+            line = line.withActed(back.left());
         }
     }
 

@@ -21,4 +21,12 @@ public record Reviewed(
     public Reviewed {
         steps = List.copyOf(steps);
     }
+
+    /**
+     * Whether the line is to be looked at again at once: the three are to be asked, or the review
+     * itself left something on the line that is not in its last step, with which it would be lost.
+     */
+    public boolean more() {
+        return mayRise || askRisk || (!steps.isEmpty() && !steps.getLast().after().equals(after));
+    }
 }

@@ -30,6 +30,7 @@ final class WantedHolds {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Map<HoldKind, Causes> causes = new EnumMap<>(HoldKind.class);
+    private final Map<HoldKind, LocalDate> fades = new EnumMap<>(HoldKind.class);
     private final LineFacts facts;
     private final LineRules rules;
     private final Instant asOf;
@@ -74,27 +75,31 @@ final class WantedHolds {
 
     private void signals() {
         for (Typology typology : Typology.values()) {
-            @Nullable SignalFact signal = facts.signal(typology);
-            if (signal == null || Signals.isOverRuledByRecovery(typology, signal, facts)) {
-                continue;
+            @Nullable SignalFact signal = Signals.standing(typology, facts);
+            if (signal != null) {
+                rules.rule(typology, signal.level(), signal.outcome())
+                        .ifPresent(rule -> add(rule, signal));
             }
-            rules.rule(typology, signal.level(), signal.outcome())
-                    .filter(rule -> rule.hold() != null)
-                    .ifPresent(this::add);
         }
     }
 
-    private void add(LineRules.SignalRule rule) {
+    private void add(LineRules.SignalRule rule, SignalFact signal) {
         HoldKind kind = rule.hold();
-        if (kind != null) {
+        if (kind == null) {
+            return;
+        }
+        for (Reason reason : Signals.reasons(rule, signal)) {
             add(
                     kind,
-                    Reason.of(rule.reason()),
+                    reason,
                     "signal " + rule.typology() + " from " + rule.fromLevel(),
                     Release.when(
                             rule.typology() == Typology.TAKEOVER
                                     ? Release.Condition.ACCOUNT_RECOVERED
                                     : Release.Condition.SIGNAL_CLEARED));
+        }
+        if (signal.until() != null) {
+            fades.merge(kind, signal.until(), (a, b) -> a.isBefore(b) ? a : b);
         }
     }
 
@@ -145,8 +150,14 @@ final class WantedHolds {
         return more;
     }
 
+    /** On the day on which a cause is expected to be gone, if that comes before the latest. */
+    private LocalDate reviewOn(HoldKind kind, LocalDate today, LocalDate latest) {
+        @Nullable LocalDate fades = this.fades.get(kind);
+        return fades != null && fades.isAfter(today) && fades.isBefore(latest) ? fades : latest;
+    }
+
     private Holds holds(LocalDate today) {
-        LocalDate reviewOn = today.plusDays(rules.holdReviewDays());
+        LocalDate latest = today.plusDays(rules.holdReviewDays());
         return new Holds(
                 causes.entrySet().stream()
                         .map(entry ->
@@ -156,7 +167,7 @@ final class WantedHolds {
                                         Actor.SYSTEM,
                                         asOf,
                                         entry.getValue().evidence(),
-                                        reviewOn,
+                                        reviewOn(entry.getKey(), today, latest),
                                         entry.getValue().releasedWhen()))
                         .toList());
     }

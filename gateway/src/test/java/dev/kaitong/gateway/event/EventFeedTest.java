@@ -131,6 +131,18 @@ class EventFeedTest {
         assertThat(kept()).isEqualTo(2);
     }
 
+    @Test
+    @DisplayName("M61 what happens to the account voids what was last known good of its line")
+    void aLoginVoidsWhatWasLastKnownGood() {
+        Calls.applied(applicant);
+        String good = "SELECT count(*) FROM line WHERE applicant_id = ? AND good_at IS NOT NULL";
+        tables.run("UPDATE line SET good_at = now() WHERE applicant_id = '" + applicant + "'");
+        one(event("goods.received", goods())).statusCode(202);
+        assertThat(tables.count(good, applicant)).isEqualTo(1);
+        one(event("login.succeeded", "{\"deviceId\":\"d\",\"region\":\"110105\"}")).statusCode(202);
+        assertThat(tables.count(good, applicant)).isZero();
+    }
+
     private static String goods() {
         return "{\"orderId\":\"o\",\"merchantId\":\"m\",\"lagMinutes\":5,\"logistics\":true}";
     }

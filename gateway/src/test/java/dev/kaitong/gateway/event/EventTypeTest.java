@@ -77,6 +77,27 @@ class EventTypeTest {
     }
 
     @Test
+    void proofOfOneOrderNamesIt() {
+        assertThat(EventType.VIOLATION_CLEARED.fields())
+                .extracting(EventField::name)
+                .containsExactly("kind", "orderId");
+    }
+
+    @Test
+    @DisplayName("M61 what happens to the account voids what was last known good")
+    void whatHappensToTheAccountVoidsWhatWasLastKnownGood() {
+        assertThat(Stream.of(EventType.values()).filter(EventType::voidsLastKnownGood).toList())
+                .containsExactlyInAnyOrder(
+                        EventType.LOGIN_SUCCEEDED,
+                        EventType.LOGIN_FAILED,
+                        EventType.DEVICE_BOUND,
+                        EventType.DEVICE_CHANGED,
+                        EventType.PHONE_CHANGED,
+                        EventType.INQUIRY_MADE,
+                        EventType.VIOLATION_RECORDED);
+    }
+
+    @Test
     void onlyWhatMustBeThereMustBeThere() {
         assertThat(EventField.required("x", EventField.Kind.FLAG).complaint(null))
                 .isEqualTo("must be true or false");

@@ -108,7 +108,7 @@ final class Cases {
     }
 
     static LineFacts signal(LineFacts facts, Typology typology, int level, Outcome outcome) {
-        return facts.with(typology, new SignalFact(level, outcome, "e-1", NOW));
+        return facts.with(typology, new SignalFact(level, outcome, "e-1", NOW, null, null));
     }
 
     static LineFacts signal(Typology typology, int level, Outcome outcome) {

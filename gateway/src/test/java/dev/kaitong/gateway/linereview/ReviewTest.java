@@ -5,8 +5,11 @@ import static dev.kaitong.gateway.linereview.Cases.STRATEGY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaitong.contract.Outcome;
+import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.ReasonCode;
+import dev.kaitong.contract.ReasonParams;
 import dev.kaitong.contract.Typology;
+import dev.kaitong.gateway.line.account.Hold;
 import dev.kaitong.gateway.line.account.HoldKind;
 import dev.kaitong.gateway.line.account.Line;
 import dev.kaitong.gateway.line.account.LineAction;
@@ -15,6 +18,7 @@ import dev.kaitong.gateway.line.account.Pause;
 import dev.kaitong.gateway.line.account.SelfLimit;
 import dev.kaitong.gateway.line.facts.LineEvent;
 import dev.kaitong.gateway.line.facts.LineFacts;
+import dev.kaitong.gateway.line.facts.SignalFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -146,6 +150,43 @@ class ReviewTest {
         assertThat(watched.after().stepUp()).isTrue();
     }
 
+    @Test
+    void whatAReviewLeavesOnTheLineBesideItsStepsIsLookedAtAgainAtOnce() {
+        LineFacts facts =
+                Cases.signal(
+                        Cases.signal(Typology.TAKEOVER, 45, Outcome.REVIEW),
+                        Typology.CASH_OUT,
+                        70,
+                        Outcome.REVIEW);
+        Reviewed held = review(Cases.line(BASE), facts);
+        assertThat(actions(held)).containsExactly(LineAction.HOLD_PLACED);
+        assertThat(held.steps().getLast().after().stepUp()).isFalse();
+        assertThat(held.more()).isTrue();
+        Reviewed again = review(held.steps().getLast().after(), facts);
+        assertThat(again.after().stepUp()).isTrue();
+        assertThat(again.more()).isFalse();
+    }
+
+    @Test
+    @DisplayName("M42 what risk-service found is what the shopper is told, with its date")
+    void theReasonsOfRiskAreToldAndTheHoldIsLookedAtOnItsLastDay() {
+        LocalDate until = LocalDate.of(2026, 11, 30);
+        Reason said = new Reason(ReasonCode.RISKY_MERCHANTS, ReasonParams.NONE.withUntil(until));
+        LineFacts facts =
+                LineFacts.NONE.with(
+                        Typology.CASH_OUT,
+                        new SignalFact(90, Outcome.FAIL, "e-1", NOW, until, List.of(said)));
+        Reviewed reviewed = review(Cases.line(BASE), facts);
+        assertThat(reviewed.steps())
+                .allSatisfy(step -> assertThat(step.change().reasons()).containsExactly(said));
+        Hold hold = reviewed.after().holds().of(HoldKind.CASH_OUT_REVIEW).orElseThrow();
+        assertThat(hold.reasons()).containsExactly(said);
+        assertThat(hold.reviewOn()).isEqualTo(until);
+        Instant day = Instant.parse("2026-11-29T16:00:00Z");
+        assertThat(reviewed.nextAt()).isEqualTo(day);
+        assertThat(Review.review(reviewed.after(), facts, STRATEGY, day).askRisk()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"3, false", "4, true", "30, true", "200, true"})
     @DisplayName("M41 a hold from the fourth day past due, released on full cure")
@@ -182,8 +223,7 @@ class ReviewTest {
         LineEvent late = Cases.event(LineEvent.Kind.BILL_OVERDUE, NOW, 500, 3);
         Line paused =
                 Cases.line(BASE)
-                        .withPause(
-                                new Pause(LocalDate.of(2026, 11, 23), LocalDate.of(2027, 1, 23)));
+                        .withPause(Pause.of(LocalDate.of(2026, 11, 23), LocalDate.of(2027, 1, 23)));
         Reviewed during =
                 Review.review(paused, Cases.events(late), STRATEGY, NOW.plus(Duration.ofDays(20)));
         assertThat(during.after().holds().of(HoldKind.DELINQUENCY)).isEmpty();

@@ -4,6 +4,7 @@ import dev.kaitong.contract.Typology;
 import dev.kaitong.risk.behaviour.evidence.Evidence;
 import dev.kaitong.risk.behaviour.evidence.Fold;
 import dev.kaitong.risk.behaviour.rule.AssessBehaviour;
+import dev.kaitong.risk.behaviour.rule.Because;
 import dev.kaitong.risk.behaviour.rule.Rules;
 import dev.kaitong.risk.behaviour.rule.Standing;
 import dev.kaitong.risk.rulebook.Rulebook;
@@ -79,6 +80,8 @@ class FoldEvents {
         Standing stands =
                 Standing.of(AssessBehaviour.assess(evidence, rules, now, evidence.knownUpTo()));
         for (Typology typology : row.standing().changedIn(stands, rules)) {
+            Because because =
+                    AssessBehaviour.because(typology, evidence, rules, now, evidence.knownUpTo());
             raised.add(
                     new RaisedSignal(
                             row.applicantId(),
@@ -87,7 +90,9 @@ class FoldEvents {
                             stands.outcome(),
                             received.key().source(),
                             received.key().id(),
-                            now));
+                            now,
+                            because.until(),
+                            because.reasons()));
         }
         return new ApplicantRows.Row(row.applicantId(), evidence, stands);
     }

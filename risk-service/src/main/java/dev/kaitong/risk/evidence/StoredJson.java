@@ -2,9 +2,11 @@ package dev.kaitong.risk.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kaitong.contract.Reason;
 import dev.kaitong.risk.behaviour.evidence.Evidence;
 import dev.kaitong.risk.behaviour.rule.Standing;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence and standing as the JSON that is stored. */
@@ -34,6 +36,16 @@ public class StoredJson {
     /** Standing for its row. */
     public String write(Standing standing) {
         return text(standing);
+    }
+
+    /** Reasons of a signal from its row. */
+    public List<Reason> reasons(String json) {
+        return List.of(read(json, Reason[].class));
+    }
+
+    /** Reasons of a signal for its row. */
+    public String write(List<Reason> reasons) {
+        return text(reasons);
     }
 
     private String text(Object value) {

@@ -2,11 +2,13 @@ package dev.kaitong.risk.signal;
 
 import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.Typology;
+import dev.kaitong.risk.evidence.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,13 +25,13 @@ public class SignalLog {
     private static final String ADD =
             """
             INSERT INTO signal (applicant_id, typology, level, outcome, event_source, event_id,
-                   raised_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+                   raised_at, until_day, reasons)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String READ =
             """
             SELECT raised_txid || ':' || signal_no, applicant_id, typology, level, outcome,
-                   event_source, event_id, raised_at
+                   event_source, event_id, raised_at, until_day, reasons
               FROM signal
              WHERE (raised_txid, signal_no) > (?::xid8, ?)
                AND raised_txid < pg_snapshot_xmin(pg_current_snapshot())
@@ -39,9 +41,11 @@ public class SignalLog {
     private static final String BEGINNING = "0:0";
 
     private final DataSource database;
+    private final StoredJson json;
 
-    SignalLog(DataSource database) {
+    SignalLog(DataSource database, StoredJson json) {
         this.database = database;
+        this.json = json;
     }
 
     /** Adds signals, in their order, in the transaction of the events that raised them. */
@@ -58,6 +62,8 @@ public class SignalLog {
                 statement.setString(5, signal.eventSource());
                 statement.setString(6, signal.eventId());
                 statement.setObject(7, OffsetDateTime.ofInstant(signal.at(), ZoneOffset.UTC));
+                statement.setObject(8, signal.until());
+                statement.setString(9, json.write(signal.reasons()));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -85,7 +91,7 @@ public class SignalLog {
         }
     }
 
-    private static Signal signal(ResultSet row) throws SQLException {
+    private Signal signal(ResultSet row) throws SQLException {
         return new Signal(
                 row.getString(1),
                 row.getString(2),
@@ -94,6 +100,8 @@ public class SignalLog {
                 Outcome.valueOf(row.getString(5)),
                 row.getString(6),
                 row.getString(7),
-                row.getObject(8, OffsetDateTime.class).toInstant());
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                row.getObject(9, LocalDate.class),
+                json.reasons(row.getString(10)));
     }
 }

@@ -112,6 +112,10 @@ class BehaviourApiTest {
         assertThat(page.getList("signals.outcome").getLast()).isIn("REVIEW", "FAIL");
         assertThat(page.getList("signals.eventId", String.class))
                 .allSatisfy(event -> assertThat(event).matches(id + "-[pr]1[01]"));
+        JsonPath cashOut = page.setRootPath("signals.findAll { it.typology == 'CASH_OUT' }[-1]");
+        assertThat(cashOut.getString("reasons[0].code")).startsWith("CASH_OUT_");
+        assertThat(cashOut.getString("until"))
+                .isEqualTo(cashOut.getString("reasons[0].params.until"));
         assess(id)
                 .body("reasons.code", hasItem(org.hamcrest.Matchers.startsWith("CASH_OUT_")))
                 .body("evidence.suspicions.typology", hasItem("CASH_OUT"))

@@ -66,6 +66,10 @@ class FeedsApiTest {
         assertThat(page.getList("signals.eventSource")).containsExactly("/orders", "/orders");
         assertThat(page.getList("signals.at"))
                 .containsExactly("2026-11-23T04:00:00Z", "2026-11-23T04:00:00Z");
+        assertThat(page.getList("signals.until")).containsExactly("2027-01-01", null);
+        assertThat(page.getString("signals[0].reasons[0].code")).isEqualTo("VIOLATION_ON_RECORD");
+        assertThat(page.getString("signals[0].reasons[0].params.until")).isEqualTo("2027-01-01");
+        assertThat(page.getList("signals[1].reasons")).isEmpty();
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReadSignals {
     /** Most signals on one page; a full page of them stays under the cap on bodies. */
-    public static final int LIMIT = 500;
+    public static final int LIMIT = 150;
 
     private static final Duration DEADLINE = Duration.ofSeconds(1);
     private static final String ROUTE = "/signals";

@@ -1,9 +1,12 @@
 package dev.kaitong.gateway.asking.feed;
 
 import dev.kaitong.contract.Outcome;
+import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.Typology;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of what risk-service raised, in commit order.
@@ -23,6 +26,8 @@ public record SignalsPage(List<Signal> signals) {
      * @param outcome the verdict of risk-service now
      * @param eventId the event behind it
      * @param at when it was raised
+     * @param until the first day on which it decides nothing any more; none when it was not told
+     * @param reasons why, most important first; none when they were not told
      */
     public record Signal(
             String cursor,
@@ -31,8 +36,11 @@ public record SignalsPage(List<Signal> signals) {
             int level,
             Outcome outcome,
             String eventId,
-            Instant at) {
+            Instant at,
+            @Nullable LocalDate until,
+            @Nullable List<Reason> reasons) {
         public Signal {
+            reasons = reasons == null ? null : List.copyOf(reasons);
             if (cursor.isBlank() || applicantId.isBlank()) {
                 throw new IllegalArgumentException("cursor, applicantId: blank (expected: a text)");
             }

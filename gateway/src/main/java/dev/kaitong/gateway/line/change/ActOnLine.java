@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Does to a line what a shopper or a person of the platform asks for. */
@@ -73,6 +72,13 @@ public class ActOnLine {
         Asked of(KnownLine line, Strategy strategy, Instant now);
     }
 
+    /** Says what is to be noted of a line as it stands. */
+    @FunctionalInterface
+    public interface Note {
+        /** The line with it. */
+        Line of(Line line, Strategy strategy, Instant now);
+    }
+
     /**
      * Does it, once, however often it is asked for.
      *
@@ -96,6 +102,7 @@ public class ActOnLine {
                             said,
                             null,
                             asked.mustBeSettled(),
+                            false,
                             strategy.version(),
                             now);
             if (recordChange.record(changes, now)) {
@@ -111,12 +118,12 @@ public class ActOnLine {
      *
      * @return the line afterwards
      */
-    public KnownLine note(String applicantId, UnaryOperator<Line> wish) {
+    public KnownLine note(String applicantId, Note wish) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
+            Instant now = Now.of(clock);
             KnownLine read = find(applicantId);
-            Line noted = wish.apply(read.line());
-            if (noted.equals(read.line())
-                    || Storage.read(() -> lines.putOff(read, noted, Now.of(clock)))) {
+            Line noted = wish.of(read.line(), strategies.liveAt(now), now);
+            if (noted.equals(read.line()) || Storage.read(() -> lines.putOff(read, noted, now))) {
                 return find(applicantId);
             }
         }

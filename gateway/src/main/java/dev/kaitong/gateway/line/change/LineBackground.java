@@ -2,11 +2,14 @@ package dev.kaitong.gateway.line.change;
 
 import dev.kaitong.gateway.line.event.FollowSignals;
 import dev.kaitong.gateway.line.event.LineDue;
+import dev.kaitong.gateway.line.event.SignalsHeard;
+import dev.kaitong.gateway.storage.Now;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,8 @@ class LineBackground {
     private static final Logger LOG = Logger.getLogger(LineBackground.class);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
 
+    private final Clock clock;
+    private final SignalsHeard signalsHeard;
     private final LineWorker worker;
     private final FollowSignals followSignals;
     private final LineDue lineDue;
@@ -25,7 +30,14 @@ class LineBackground {
     private final List<Thread> threads = new ArrayList<>();
 
     LineBackground(
-            LineWorker worker, FollowSignals followSignals, LineDue lineDue, LineConfig config) {
+            Clock clock,
+            LineWorker worker,
+            FollowSignals followSignals,
+            SignalsHeard signalsHeard,
+            LineDue lineDue,
+            LineConfig config) {
+        this.clock = clock;
+        this.signalsHeard = signalsHeard;
         this.worker = worker;
         this.followSignals = followSignals;
         this.lineDue = lineDue;
@@ -34,6 +46,7 @@ class LineBackground {
 
     void start(@Observes StartupEvent event) {
         if (config.enabled()) {
+            signalsHeard.begin(Now.of(clock));
             threads.add(Thread.ofVirtual().name("line-reviews").start(this::review));
             threads.add(Thread.ofVirtual().name("line-signals").start(this::follow));
         }
@@ -93,6 +106,7 @@ class LineBackground {
 
     @PreDestroy
     void stop() throws InterruptedException {
+        signalsHeard.end();
         threads.forEach(Thread::interrupt);
         for (Thread thread : threads) {
             thread.join(PAUSE_MAX);

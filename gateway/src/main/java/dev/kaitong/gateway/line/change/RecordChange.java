@@ -46,6 +46,7 @@ class RecordChange {
      * @param said what a person said about it; none when nobody had to
      * @param answers what the three services said; none when they were not asked
      * @param mustBeSettled whether it holds only while nothing is used or reserved
+     * @param mustKnowAll whether it holds only while nothing more has become known
      * @param strategyVersion under which strategy
      * @param nextAt when the line is looked at again
      */
@@ -55,6 +56,7 @@ class RecordChange {
             @Nullable String said,
             @Nullable KeptAnswers answers,
             boolean mustBeSettled,
+            boolean mustKnowAll,
             String strategyVersion,
             @Nullable Instant nextAt) {
         Changes {
@@ -86,6 +88,7 @@ class RecordChange {
                 new LineChange(
                         before.applicantId(),
                         changes.read().line().changeNo(),
+                        changes.read().termsNo(),
                         before.changeNo(),
                         before.state().name(),
                         before.baseLimitFen(),
@@ -94,6 +97,7 @@ class RecordChange {
                         before.holds().block(),
                         before.stepUp(),
                         changes.mustBeSettled(),
+                        changes.mustKnowAll(),
                         changes.read().knownNo(),
                         changes.nextAt(),
                         changes.steps().getLast().change().action().name(),

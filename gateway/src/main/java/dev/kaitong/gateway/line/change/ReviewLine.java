@@ -1,15 +1,13 @@
 package dev.kaitong.gateway.line.change;
 
 import dev.kaitong.contract.RiskMeasures;
-import dev.kaitong.contract.Typology;
 import dev.kaitong.gateway.application.making.Ask;
 import dev.kaitong.gateway.asking.Hearing;
 import dev.kaitong.gateway.asking.guard.Lane;
 import dev.kaitong.gateway.decision.Answer;
 import dev.kaitong.gateway.decisionlog.record.KeptAnswers;
 import dev.kaitong.gateway.line.account.Line;
-import dev.kaitong.gateway.line.facts.LineFacts;
-import dev.kaitong.gateway.line.facts.SignalFact;
+import dev.kaitong.gateway.line.event.RefreshSignals;
 import dev.kaitong.gateway.line.kept.KnownLine;
 import dev.kaitong.gateway.line.kept.Lines;
 import dev.kaitong.gateway.linereview.Prolong;
@@ -43,14 +41,21 @@ class ReviewLine {
     private final Lines lines;
     private final Strategies strategies;
     private final Ask ask;
+    private final RefreshSignals refreshSignals;
     private final RecordChange recordChange;
 
     ReviewLine(
-            Clock clock, Lines lines, Strategies strategies, Ask ask, RecordChange recordChange) {
+            Clock clock,
+            Lines lines,
+            Strategies strategies,
+            Ask ask,
+            RefreshSignals refreshSignals,
+            RecordChange recordChange) {
         this.clock = clock;
         this.lines = lines;
         this.strategies = strategies;
         this.ask = ask;
+        this.refreshSignals = refreshSignals;
         this.recordChange = recordChange;
     }
 
@@ -69,9 +74,14 @@ class ReviewLine {
         Strategy strategy = strategies.liveAt(now);
         Reviewed reviewed = Review.review(read.line(), read.facts(), strategy, now);
         if (!reviewed.steps().isEmpty()) {
-            boolean more = reviewed.mayRise() || reviewed.askRisk();
             return record(
-                    read, reviewed.steps(), null, strategy, more ? now : reviewed.nextAt(), now);
+                    read,
+                    reviewed.steps(),
+                    null,
+                    false,
+                    strategy,
+                    reviewed.more() ? now : reviewed.nextAt(),
+                    now);
         }
         if (reviewed.askRisk()) {
             return askRisk(read, reviewed, strategy, now);
@@ -82,45 +92,28 @@ class ReviewLine {
         return lines.putOff(read, reviewed.after(), reviewed.nextAt());
     }
 
-    /** A hold that has stood long: its cause may have faded without an event to say so. */
+    /**
+     * A hold that has stood long: its cause may have faded without an event to say so. What is
+     * answered becomes known, and then the line is reviewed as ever.
+     */
     private boolean askRisk(KnownLine read, Reviewed reviewed, Strategy strategy, Instant now)
             throws SQLException {
         Hearing hearing = hear(read, now);
         if (!(hearing.risk().answer()
-                instanceof Answer.Given<RiskMeasures>(var outcome, var measures, var _))) {
+                instanceof Answer.Given<RiskMeasures>(var outcome, var measures, var reasons))) {
             return lines.putOff(read, reviewed.after(), now.plus(ASK_AGAIN));
         }
-        LineFacts facts = read.facts();
-        for (Typology typology : Typology.values()) {
-            @Nullable SignalFact signal = facts.signal(typology);
-            if (signal != null) {
-                int level = measures.typologies().getOrDefault(typology, 0);
-                facts = facts.with(typology, new SignalFact(level, outcome, signal.eventId(), now));
+        RefreshSignals.Refreshed refreshed =
+                refreshSignals.refresh(
+                        read.line().applicantId(), read.knownNo(), outcome, measures, reasons, now);
+        return switch (refreshed) {
+            case LINE_IS_DUE -> true;
+            case NOTHING_NEW -> {
+                Line prolonged = Prolong.oldHolds(reviewed.after(), strategy.lineRules(), now);
+                Reviewed again = Review.review(prolonged, read.facts(), strategy, now);
+                yield lines.putOff(read, again.after(), again.mayRise() ? now : again.nextAt());
             }
-        }
-        Line prolonged = Prolong.oldHolds(read.line(), strategy.lineRules(), now);
-        KnownLine known =
-                new KnownLine(
-                        prolonged,
-                        read.balance(),
-                        facts,
-                        read.knownNo(),
-                        read.openedAt(),
-                        read.applicationId(),
-                        read.lastAction(),
-                        read.lastChangedAt(),
-                        read.decisionId());
-        Reviewed again = Review.review(prolonged, facts, strategy, now);
-        if (again.steps().isEmpty()) {
-            return lines.putOff(read, again.after(), again.nextAt());
-        }
-        return record(
-                known,
-                again.steps(),
-                KeptAnswers.of(hearing),
-                strategy,
-                again.mayRise() ? now : again.nextAt(),
-                now);
+        };
     }
 
     private boolean rise(KnownLine read, Reviewed reviewed, Strategy strategy, Instant now)
@@ -132,7 +125,8 @@ class ReviewLine {
         Optional<Step> step =
                 Rise.rise(read.line(), read.facts(), hearing.answers(), strategy, now);
         if (step.isPresent()) {
-            return record(read, List.of(step.get()), KeptAnswers.of(hearing), strategy, now, now);
+            return record(
+                    read, List.of(step.get()), KeptAnswers.of(hearing), true, strategy, now, now);
         }
         Line tried = reviewed.after().withTried(now);
         Reviewed next = Review.review(tried, read.facts(), strategy, now);
@@ -147,12 +141,13 @@ class ReviewLine {
             KnownLine read,
             List<Step> steps,
             @Nullable KeptAnswers answers,
+            boolean mustKnowAll,
             Strategy strategy,
             @Nullable Instant nextAt,
             Instant now) {
         return recordChange.record(
                 new RecordChange.Changes(
-                        read, steps, null, answers, false, strategy.version(), nextAt),
+                        read, steps, null, answers, false, mustKnowAll, strategy.version(), nextAt),
                 now);
     }
 }

@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 @Singleton
 class EventRows {
     /** Older bills no longer say anything about a line: credit-service looks as far back. */
-    private static final Duration IN_VIEW = Duration.ofDays(400);
+    static final Duration IN_VIEW = Duration.ofDays(400);
 
     private static final int BILLS_MAX = 2_000;
 
@@ -46,10 +46,10 @@ class EventRows {
 
     private static final String BILLS =
             """
-            SELECT e.* FROM unnest(?::text[]) AS a (applicant_id), LATERAL (
+            SELECT e.* FROM unnest(?::text[], ?::text[]) AS a (applicant_id, since), LATERAL (
                 SELECT source, id, applicant_id, kind, happened_at, amount_fen, days_past_due, due_on
                 FROM line_event b
-                WHERE b.applicant_id = a.applicant_id AND b.happened_at >= ?
+                WHERE b.applicant_id = a.applicant_id AND b.happened_at >= a.since::timestamptz
                     AND b.kind IN ('BILL_ISSUED', 'BILL_OVERDUE', 'REPAYMENT_MADE')
                 ORDER BY b.happened_at DESC LIMIT ?) e\
             """;
@@ -88,15 +88,17 @@ class EventRows {
                 .toList();
     }
 
-    /** Bills and repayments of applicants that are in view. */
-    Map<String, List<LineEvent>> bills(
-            Connection connection, Collection<String> applicantIds, Instant now)
+    /** Bills and repayments of applicants, for each since an instant. */
+    Map<String, List<LineEvent>> bills(Connection connection, SortedMap<String, Instant> since)
             throws SQLException {
         List<LineEvent> events = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(BILLS)) {
             Parameters.of(select)
-                    .array(connection.createArrayOf("text", applicantIds.toArray()))
-                    .instant(now.minus(IN_VIEW))
+                    .array(connection.createArrayOf("text", since.keySet().toArray()))
+                    .array(
+                            connection.createArrayOf(
+                                    "text",
+                                    since.values().stream().map(Instant::toString).toArray()))
                     .count(BILLS_MAX);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -42,6 +42,17 @@ class FactRows {
                 ORDER BY applicant_id FOR UPDATE)\
             """;
 
+    /** Also what is being asked about now is of before. */
+    private static final String VOID =
+            """
+            UPDATE line SET known_no = known_no + 1, good_at = NULL
+            WHERE applicant_id IN (SELECT applicant_id FROM line WHERE applicant_id = ANY (?)
+                ORDER BY applicant_id FOR UPDATE)\
+            """;
+
+    private static final String KNOWN =
+            "SELECT known_no FROM line WHERE applicant_id = ? FOR UPDATE";
+
     private final LineTexts texts;
 
     FactRows(LineTexts texts) {
@@ -83,6 +94,25 @@ class FactRows {
         try (PreparedStatement update = connection.prepareStatement(DUE)) {
             Parameters.of(update).instant(now).array(ids(connection, facts.keySet()));
             update.executeUpdate();
+        }
+    }
+
+    /** What was last known good of the lines of these applicants is so no more. */
+    void voidGood(Connection connection, Collection<String> applicantIds) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(VOID)) {
+            Parameters.of(update).array(ids(connection, applicantIds));
+            update.executeUpdate();
+        }
+    }
+
+    /** Whether nothing has become known of a line since this number was read; locks it. */
+    boolean isStillKnown(Connection connection, String applicantId, long knownNo)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
+            Parameters.of(select).text(applicantId);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getLong(1) == knownNo;
+            }
         }
     }
 

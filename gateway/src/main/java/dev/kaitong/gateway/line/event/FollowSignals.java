@@ -37,18 +37,21 @@ public class FollowSignals {
     private final SignalsOf signalsOf;
     private final FactRows facts;
     private final LineDue lineDue;
+    private final SignalsHeard signalsHeard;
 
     FollowSignals(
             DataSource dataSource,
             Clock clock,
             SignalsOf signalsOf,
             FactRows facts,
-            LineDue lineDue) {
+            LineDue lineDue,
+            SignalsHeard signalsHeard) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.signalsOf = signalsOf;
         this.facts = facts;
         this.lineDue = lineDue;
+        this.signalsHeard = signalsHeard;
     }
 
     /** What one step came to. */
@@ -70,9 +73,11 @@ public class FollowSignals {
         }
         List<SignalsPage.Signal> signals = page.get().signals();
         if (signals.isEmpty()) {
+            signalsHeard.heard(Now.of(clock));
             return Step.NOTHING_MORE;
         }
         take(after, signals);
+        signalsHeard.heard(Now.of(clock));
         lineDue.give();
         return Step.MORE;
     }
@@ -110,7 +115,9 @@ public class FollowSignals {
                                             signal.level(),
                                             signal.outcome(),
                                             signal.eventId(),
-                                            signal.at())));
+                                            signal.at(),
+                                            signal.until(),
+                                            signal.reasons())));
         }
         facts.write(connection, known, now);
     }

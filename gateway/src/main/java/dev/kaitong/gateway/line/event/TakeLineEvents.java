@@ -4,6 +4,7 @@ import dev.kaitong.gateway.line.account.Balance;
 import dev.kaitong.gateway.line.facts.BillFacts;
 import dev.kaitong.gateway.line.facts.LineEvent;
 import dev.kaitong.gateway.line.facts.LineFacts;
+import dev.kaitong.gateway.line.facts.Overdue;
 import dev.kaitong.gateway.storage.Now;
 import dev.kaitong.gateway.storage.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores events about bills and accounts, each once whatever the number of copies, and lets
@@ -28,6 +31,8 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class TakeLineEvents {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
     private static final String LINES =
             """
             SELECT applicant_id, used_fen, reserved_fen, credit_fen FROM line
@@ -50,6 +55,16 @@ public class TakeLineEvents {
         this.events = events;
         this.facts = facts;
         this.lineDue = lineDue;
+    }
+
+    /**
+     * Notes that something happened to applicants of which the services keep what it was: what was
+     * last known good of their lines is so no more.
+     */
+    public void voidGood(List<String> applicantIds) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            facts.voidGood(connection, applicantIds);
+        }
     }
 
     /** Takes events and returns after the commit; all or none. */
@@ -79,7 +94,7 @@ public class TakeLineEvents {
         if (fresh.isEmpty()) {
             return;
         }
-        Map<String, List<LineEvent>> all = events.bills(connection, fresh.keySet(), now);
+        Map<String, List<LineEvent>> all = events.bills(connection, since(known, fresh, now));
         SortedMap<String, LineFacts> changed = new TreeMap<>();
         fresh.forEach((applicant, ofApplicant) -> {
             LineFacts before = known.getOrDefault(applicant, LineFacts.NONE);
@@ -88,6 +103,22 @@ public class TakeLineEvents {
         });
         pay(connection, fresh);
         facts.write(connection, changed, now);
+    }
+
+    /** What is past due stays in view until it is paid, however long ago it was told. */
+    private static SortedMap<String, Instant> since(
+            Map<String, LineFacts> known, Map<String, List<LineEvent>> fresh, Instant now) {
+        Instant ordinary = now.minus(EventRows.IN_VIEW);
+        SortedMap<String, Instant> since = new TreeMap<>();
+        for (String applicant : fresh.keySet()) {
+            @Nullable Overdue overdue =
+                    known.getOrDefault(applicant, LineFacts.NONE).bills().overdue();
+            // It was told on that day or later.
+            Instant due =
+                    overdue == null ? ordinary : overdue.dueOn().atStartOfDay(SHANGHAI).toInstant();
+            since.put(applicant, due.isBefore(ordinary) ? due : ordinary);
+        }
+        return since;
     }
 
     private static void pay(Connection connection, Map<String, List<LineEvent>> fresh)

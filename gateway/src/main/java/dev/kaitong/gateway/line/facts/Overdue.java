@@ -21,7 +21,8 @@ public record Overdue(LocalDate dueOn, long leftFen) {
     /** Days past due on a day, without those of a pause. */
     public int daysPastDue(LocalDate today, @Nullable Pause pause) {
         long days = Math.max(0, ChronoUnit.DAYS.between(dueOn, today));
-        return Math.toIntExact(days - paused(today, pause));
+        long paused = pause == null ? 0 : pause.daysIn(dueOn, today);
+        return Math.toIntExact(days - paused);
     }
 
     /** The first day after this one on which the bucket changes, if no pause comes between. */
@@ -30,14 +31,5 @@ public record Overdue(LocalDate dueOn, long leftFen) {
         int next = Bucket.of(days).nextFromDays().orElse(days + 1);
         LocalDate on = today.plusDays(Math.max(1, next - days));
         return pause != null && pause.covers(today) ? pause.until().plusDays(next - days) : on;
-    }
-
-    private long paused(LocalDate today, @Nullable Pause pause) {
-        if (pause == null) {
-            return 0;
-        }
-        LocalDate from = pause.from().isAfter(dueOn) ? pause.from() : dueOn;
-        LocalDate to = pause.until().isBefore(today) ? pause.until() : today;
-        return Math.max(0, ChronoUnit.DAYS.between(from, to));
     }
 }

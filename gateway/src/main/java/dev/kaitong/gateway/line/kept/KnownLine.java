@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param balance the money on it
  * @param facts what is known about its use
  * @param knownNo counts what became known
+ * @param termsNo counts how often its terms were written
  * @param openedAt when it was opened
  * @param applicationId what it was applied for with
  * @param lastAction what was done to it last
@@ -24,6 +25,7 @@ public record KnownLine(
         Balance balance,
         LineFacts facts,
         long knownNo,
+        long termsNo,
         Instant openedAt,
         UUID applicationId,
         String lastAction,

@@ -22,12 +22,29 @@ public class LineHistory {
             ORDER BY decision_no DESC LIMIT ?\
             """;
 
+    private static final String OPENING =
+            """
+            SELECT decision_id FROM decision WHERE application_id = ? AND verdict = 'APPROVED'
+            ORDER BY decision_no DESC LIMIT 1\
+            """;
+
     private final DataSource dataSource;
     private final RecordTexts texts;
 
     LineHistory(DataSource dataSource, RecordTexts texts) {
         this.dataSource = dataSource;
         this.texts = texts;
+    }
+
+    /** The decision with which a line was opened. */
+    public UUID opening(KnownLine known) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(OPENING)) {
+            Parameters.of(select).id(known.applicationId());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getObject(1, UUID.class) : known.decisionId();
+            }
+        }
     }
 
     /** The changes before one, newest first. */

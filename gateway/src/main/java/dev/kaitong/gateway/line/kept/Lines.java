@@ -55,8 +55,9 @@ public class Lines {
     private static final String PUT_OFF =
             """
             UPDATE line SET lease_until = NULL, terms = ?::jsonb, step_up = ?,
+                terms_no = terms_no + 1,
                 next_review_at = CASE WHEN known_no = ? THEN ? ELSE next_review_at END
-            WHERE applicant_id = ? AND change_no = ?\
+            WHERE applicant_id = ? AND change_no = ? AND terms_no = ?\
             """;
 
     private final DataSource dataSource;
@@ -139,7 +140,8 @@ public class Lines {
                     .number(read.knownNo())
                     .instant(nextAt)
                     .text(reviewed.applicantId())
-                    .count(read.line().changeNo());
+                    .count(read.line().changeNo())
+                    .number(read.termsNo());
             return update.executeUpdate() == 1;
         }
     }
@@ -161,6 +163,7 @@ public class Lines {
                         row.getLong("credit_fen")),
                 texts.readFacts(row.getString("facts")),
                 row.getLong("known_no"),
+                row.getLong("terms_no"),
                 openedAt,
                 row.getObject("application_id", UUID.class),
                 row.getString("last_action"),

@@ -54,8 +54,7 @@ class SupportActs {
                     "until", "must be after today, and at most " + PAUSE_DAYS_MAX + " days");
         }
         @Nullable Pause before = line.pause();
-        Pause after =
-                new Pause(before != null && before.covers(today) ? before.from() : today, until);
+        Pause after = before == null ? Pause.of(today, until) : before.again(today, until);
         if (after.equals(before)) {
             return Asked.nothing();
         }
@@ -72,6 +71,10 @@ class SupportActs {
 
     /** A hold until a person releases it. */
     KnownLine hold(String applicantId, HoldKind kind, String statement) {
+        if (kind == HoldKind.SHOPPER) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "A hold of this kind is the shopper's own.");
+        }
         return actOnLine.act(
                 applicantId,
                 statement,
@@ -86,12 +89,25 @@ class SupportActs {
                                     line,
                                     hold(
                                             kind,
-                                            List.of(),
+                                            reasons(kind),
                                             "placed by a person",
                                             Release.when(Release.Condition.PERSON_DECIDES),
                                             strategy,
                                             now)));
                 });
+    }
+
+    /**
+     * What a refused purchase names; rules of the platform or the law have no code of their own.
+     */
+    private static List<Reason> reasons(HoldKind kind) {
+        return switch (kind) {
+            case SECURITY -> List.of(Reason.of(ReasonCode.ACCOUNT_COMPROMISED));
+            case DELINQUENCY -> List.of(Reason.of(ReasonCode.OWN_LINE_OVERDUE));
+            case CASH_OUT_REVIEW -> List.of(Reason.of(ReasonCode.CASH_OUT_SUSPECTED));
+            case AFFORDABILITY -> List.of(Reason.of(ReasonCode.SPENDING_BEYOND_MEANS));
+            case SHOPPER, REGULATORY -> List.of();
+        };
     }
 
     /** Ends a hold; one that its cause still asks for is placed again by the next review. */

@@ -46,6 +46,9 @@ public class SupportLineResource {
     @Path("/holds/{kind}")
     @Operation(summary = "Place a hold by hand")
     @APIResponse(responseCode = "204", description = "Held")
+    @APIResponse(
+            responseCode = "409",
+            description = "The line is closed, or the kind its shopper's")
     public Response hold(
             @PathParam("applicantId") @ApplicantId String applicantId,
             @PathParam("kind") HoldKind kind,

@@ -18,7 +18,7 @@ final class LedgerChanges {
     private final SortedSet<String> good = new TreeSet<>();
     private final Map<UUID, LedgerState.Kept> inserted = new LinkedHashMap<>();
     private final Map<UUID, LedgerState.Kept> updated = new LinkedHashMap<>();
-    private final Map<LedgerState.RefundKey, Long> refunds = new LinkedHashMap<>();
+    private final Map<RefundKey, Long> refunds = new LinkedHashMap<>();
     private final List<PurchaseEvent> events = new ArrayList<>();
     private final List<Reminder> reminders = new ArrayList<>();
 
@@ -47,7 +47,7 @@ final class LedgerChanges {
         }
     }
 
-    void refund(LedgerState.RefundKey key, long fen) {
+    void refund(RefundKey key, long fen) {
         refunds.put(key, fen);
     }
 
@@ -77,7 +77,7 @@ final class LedgerChanges {
         return List.copyOf(updated.values());
     }
 
-    Map<LedgerState.RefundKey, Long> refunds() {
+    Map<RefundKey, Long> refunds() {
         return refunds;
     }
 

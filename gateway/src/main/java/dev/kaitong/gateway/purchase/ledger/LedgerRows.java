@@ -33,12 +33,13 @@ class LedgerRows {
     private static final String LINES =
             """
             SELECT applicant_id, state, base_limit_fen, self_limit_fen, used_fen, reserved_fen,
-                credit_fen, step_up, good_at, CASE WHEN held THEN terms END AS terms
+                credit_fen, step_up, good_at, known_no, CASE WHEN held THEN terms END AS terms
             FROM line WHERE applicant_id = ANY (?) ORDER BY applicant_id FOR UPDATE\
             """;
 
     private static final String REFUNDS =
-            "SELECT purchase_id, key, amount_fen FROM purchase_refund WHERE purchase_id = ANY (?)";
+            "SELECT purchase_id, caller, key, amount_fen FROM purchase_refund WHERE purchase_id ="
+                    + " ANY (?)";
 
     private final LineTexts lineTexts;
     private final PurchaseRows purchaseRows;
@@ -124,7 +125,7 @@ class LedgerRows {
                         row.getLong("reserved_fen"),
                         row.getLong("credit_fen"));
         if (LineState.valueOf(row.getString("state")) != LineState.ACTIVE) {
-            return new LedgerState.Locked(null, balance);
+            return new LedgerState.Locked(null, balance, row.getLong("known_no"));
         }
         @Nullable OffsetDateTime goodAt = row.getObject("good_at", OffsetDateTime.class);
         return new LedgerState.Locked(
@@ -135,12 +136,13 @@ class LedgerRows {
                         lineTexts.holds(row.getString("terms")),
                         row.getBoolean("step_up"),
                         goodAt == null ? null : goodAt.toInstant()),
-                balance);
+                balance,
+                row.getLong("known_no"));
     }
 
-    private static Map<LedgerState.RefundKey, Long> refunds(
-            Connection connection, Collection<UUID> ids) throws SQLException {
-        Map<LedgerState.RefundKey, Long> refunds = new HashMap<>();
+    private static Map<RefundKey, Long> refunds(Connection connection, Collection<UUID> ids)
+            throws SQLException {
+        Map<RefundKey, Long> refunds = new HashMap<>();
         if (ids.isEmpty()) {
             return refunds;
         }
@@ -149,9 +151,11 @@ class LedgerRows {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     refunds.put(
-                            new LedgerState.RefundKey(
-                                    row.getObject(1, UUID.class), row.getString(2)),
-                            row.getLong(3));
+                            new RefundKey(
+                                    row.getObject(1, UUID.class),
+                                    row.getString(2),
+                                    row.getString(3)),
+                            row.getLong(4));
                 }
             }
         }

@@ -30,9 +30,6 @@ final class LedgerState {
     /** What a key stands for. */
     record Key(String caller, String key) {}
 
-    /** A refund that was made. */
-    record RefundKey(UUID purchaseId, String key) {}
-
     /** A purchase and under which key it was asked for. */
     @SuppressWarnings("ArrayRecordComponent") // a hash; compared by MessageDigest.isEqual only
     record Kept(Purchase purchase, Key key, byte[] fingerprint) {}
@@ -42,10 +39,11 @@ final class LedgerState {
      *
      * @param open how it stands for a new purchase; none when it is closed
      * @param balance the money on it
+     * @param knownNo counts what became known
      */
-    record Locked(@Nullable OnLine open, Balance balance) {
+    record Locked(@Nullable OnLine open, Balance balance, long knownNo) {
         Locked with(Balance other) {
-            return new Locked(open == null ? null : open.with(other), other);
+            return new Locked(open == null ? null : open.with(other), other, knownNo);
         }
     }
 
@@ -116,9 +114,12 @@ final class LedgerState {
             remind(order.applicantId(), line, after);
             move(order.applicantId(), line.with(after));
         }
-        if (wanted.risk() instanceof RiskSaid.Answered(Outcome said, var _)
+        // What became known while risk-service was asked may not be in what it said.
+        if (wanted.risk() instanceof RiskSaid.Answered(Outcome said, var _, long knownNo)
                 && said == Outcome.PASS
-                && open != null) {
+                && open != null
+                && line != null
+                && line.knownNo() == knownNo) {
             changes.good(order.applicantId());
         }
         Purchase purchase =
@@ -136,7 +137,7 @@ final class LedgerState {
             changes.update(next);
         }
         keep(next);
-        changes.tell(PurchaseEvent.authorised(purchase));
+        changes.tell(PurchaseEvent.authorised(purchase, open));
         return done(purchase, false);
     }
 
@@ -200,27 +201,31 @@ final class LedgerState {
             return unknown();
         }
         Purchase purchase = kept.purchase();
-        RefundKey key = new RefundKey(wanted.purchaseId(), wanted.key());
-        @Nullable Long before = refunds.get(key);
+        RefundKey key =
+                new RefundKey(wanted.purchaseId(), wanted.key().caller(), wanted.key().key());
+        @Nullable Long own = refunds.get(key);
+        @Nullable Long before = own == null ? refunds.get(key.ofNobody()) : own;
         if (before != null) {
-            return before == wanted.amountFen()
+            return wanted.amountFen() == null || wanted.amountFen().equals(before)
                     ? done(purchase, true)
                     : refused(ProblemType.KEY_REUSED, "Another refund was made with this key.");
         }
         if (purchase.state() != Purchase.State.CAPTURED) {
             return conflict(purchase);
         }
-        if (wanted.amountFen() > purchase.capturedFen() - purchase.refundedFen()) {
+        long left = purchase.capturedFen() - purchase.refundedFen();
+        long amount = wanted.amountFen() == null ? left : wanted.amountFen();
+        if (left == 0 || amount > left) {
             return refused(ProblemType.CONFLICT, "More than was captured and not refunded yet.");
         }
         Locked line = line(purchase);
-        move(applicant(purchase), line.with(line.balance().paid(wanted.amountFen())));
-        refunds.put(key, wanted.amountFen());
-        changes.refund(key, wanted.amountFen());
+        move(applicant(purchase), line.with(line.balance().paid(amount)));
+        refunds.put(key, amount);
+        changes.refund(key, amount);
         return update(
                 kept,
-                purchase.refunded(wanted.amountFen(), now),
-                after -> PurchaseEvent.refunded(after, wanted));
+                purchase.refunded(amount, now),
+                after -> PurchaseEvent.refunded(after, amount, wanted.toBalance()));
     }
 
     private Result update(

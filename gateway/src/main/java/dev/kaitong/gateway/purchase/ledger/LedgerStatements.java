@@ -43,7 +43,8 @@ class LedgerStatements {
             """;
 
     private static final String REFUND =
-            "INSERT INTO purchase_refund (purchase_id, key, amount_fen, at) VALUES (?, ?, ?, ?)";
+            "INSERT INTO purchase_refund (purchase_id, caller, key, amount_fen, at)"
+                    + " VALUES (?, ?, ?, ?, ?)";
 
     private static final String EVENT = "INSERT INTO purchase_event (event, at) VALUES (?, ?)";
 
@@ -79,6 +80,7 @@ class LedgerStatements {
                 (parameters, refund) ->
                         parameters
                                 .id(refund.getKey().purchaseId())
+                                .text(refund.getKey().caller())
                                 .text(refund.getKey().key())
                                 .number(refund.getValue())
                                 .instant(now));

@@ -49,10 +49,10 @@ public sealed interface Operation {
      * Money for a captured purchase is given back.
      *
      * @param purchaseId which one
-     * @param key counts once for each purchase
-     * @param amountFen how much, in fen, above 0
+     * @param key counts once for each purchase and caller
+     * @param amountFen how much, in fen, above 0; all that is left when none is given
      * @param toBalance whether it goes to another place than it came from
      */
-    record Refund(UUID purchaseId, String key, long amountFen, boolean toBalance)
+    record Refund(UUID purchaseId, KeyRef key, @Nullable Long amountFen, boolean toBalance)
             implements Operation {}
 }

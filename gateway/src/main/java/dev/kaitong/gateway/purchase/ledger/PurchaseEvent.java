@@ -2,6 +2,8 @@ package dev.kaitong.gateway.purchase.ledger;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kaitong.gateway.line.account.Caps;
+import dev.kaitong.gateway.purchase.verdict.OnLine;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +21,25 @@ record PurchaseEvent(String id, String type, String subject, Instant time, Objec
     /** Who says so. */
     static final String SOURCE = "/kaitong/gateway/purchases";
 
-    /** None for a purchase that was not authorised, or told in part only. */
-    static @Nullable PurchaseEvent authorised(Purchase purchase) {
+    /**
+     * None for a purchase that was not authorised, or told in part only.
+     *
+     * @param before how the line stood before it; risk-service judges how much of what there was is
+     *     taken, and a limit that shoppers set themselves must not make them look worse
+     */
+    static @Nullable PurchaseEvent authorised(Purchase purchase, @Nullable OnLine before) {
         Order order = purchase.decided().order();
-        if (purchase.state() != Purchase.State.AUTHORISED || !order.toldInFull()) {
+        if (before == null
+                || purchase.state() != Purchase.State.AUTHORISED
+                || !order.toldInFull()) {
             return null;
         }
         ObjectNode data = order(order);
         data.put("merchantId", order.merchantId());
         data.put("category", String.valueOf(order.category()));
         data.put("amountFen", order.amountFen());
-        data.put("availableFen", purchase.decided().availableFen());
-        data.put("limitFen", purchase.decided().limitFen());
+        data.put("availableFen", Caps.NONE.availableFen(before.baseLimitFen(), before.balance()));
+        data.put("limitFen", before.baseLimitFen());
         data.put("deviceId", String.valueOf(order.deviceId()));
         data.put("region", String.valueOf(order.region()));
         data.put("logistics", Boolean.TRUE.equals(order.logistics()));
@@ -46,15 +55,15 @@ record PurchaseEvent(String id, String type, String subject, Instant time, Objec
         return simple(purchase, "cancelled");
     }
 
-    static @Nullable PurchaseEvent refunded(Purchase purchase, Operation.Refund refund) {
+    static @Nullable PurchaseEvent refunded(Purchase purchase, long amountFen, boolean toBalance) {
         Order order = purchase.decided().order();
         if (!order.toldInFull()) {
             return null;
         }
         ObjectNode data = order(order);
         data.put("merchantId", order.merchantId());
-        data.put("amountFen", refund.amountFen());
-        data.put("toBalance", refund.toBalance());
+        data.put("amountFen", amountFen);
+        data.put("toBalance", toBalance);
         // What is refunded in all grows with each refund, and so tells them apart.
         return of(purchase, "refunded", "refunded:" + purchase.refundedFen(), data);
     }

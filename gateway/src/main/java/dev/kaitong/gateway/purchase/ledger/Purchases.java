@@ -1,10 +1,13 @@
 package dev.kaitong.gateway.purchase.ledger;
 
 import dev.kaitong.gateway.idempotency.KeyRef;
+import dev.kaitong.gateway.storage.Parameters;
 import dev.kaitong.gateway.storage.Storage;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +31,21 @@ public class Purchases {
                 return rows.byId(connection, List.of(purchaseId)).stream()
                         .map(LedgerState.Kept::purchase)
                         .findFirst();
+            }
+        });
+    }
+
+    /** Counts what became known of a line; 0 without one. */
+    public long knownNo(String applicantId) {
+        return Storage.read(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement select =
+                            connection.prepareStatement(
+                                    "SELECT known_no FROM line WHERE applicant_id = ?")) {
+                Parameters.of(select).text(applicantId);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? row.getLong(1) : 0L;
+                }
             }
         });
     }

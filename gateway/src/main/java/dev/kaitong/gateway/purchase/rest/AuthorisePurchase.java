@@ -10,6 +10,7 @@ import dev.kaitong.gateway.decision.Answer;
 import dev.kaitong.gateway.decision.Decided;
 import dev.kaitong.gateway.idempotency.KeyRef;
 import dev.kaitong.gateway.idempotency.RunningKeys;
+import dev.kaitong.gateway.line.event.SignalsHeard;
 import dev.kaitong.gateway.purchase.ledger.Ledger;
 import dev.kaitong.gateway.purchase.ledger.Operation;
 import dev.kaitong.gateway.purchase.ledger.Purchase;
@@ -33,6 +34,7 @@ class AuthorisePurchase {
     private final Strategies strategies;
     private final Ask ask;
     private final Purchases purchases;
+    private final SignalsHeard signalsHeard;
     private final Ledger ledger;
     private final RunningKeys runningKeys;
     private final ActionTexts actions;
@@ -43,6 +45,7 @@ class AuthorisePurchase {
             Strategies strategies,
             Ask ask,
             Purchases purchases,
+            SignalsHeard signalsHeard,
             Ledger ledger,
             RunningKeys runningKeys,
             ActionTexts actions,
@@ -51,6 +54,7 @@ class AuthorisePurchase {
         this.strategies = strategies;
         this.ask = ask;
         this.purchases = purchases;
+        this.signalsHeard = signalsHeard;
         this.ledger = ledger;
         this.runningKeys = runningKeys;
         this.actions = actions;
@@ -82,15 +86,22 @@ class AuthorisePurchase {
             String requestId,
             Instant now) {
         Long from = strategies.liveAt(now).lineRules().purchases().askFromFen();
-        if (from == null || request.amountFen() < from || purchases.isDecided(key, fingerprint)) {
+        if (from == null || request.amountFen() < from) {
+            // Whom its signals would have stopped is not known while it tells nothing.
+            return signalsHeard.silent(now)
+                    ? new RiskSaid.Silent(signalsHeard.lastAt())
+                    : new RiskSaid.NotAsked();
+        }
+        if (purchases.isDecided(key, fingerprint)) {
             return new RiskSaid.NotAsked();
         }
+        long knownNo = purchases.knownNo(request.applicantId());
         return switch (ask.about(request.applicantId(), now, requestId, Lane.SHOPPER)
                 .risk()
                 .answer()) {
             case Answer.Given<RiskMeasures>(var outcome, var _, var said) ->
-                    new RiskSaid.Answered(outcome, said);
-            case Answer.Missing<RiskMeasures> _ -> new RiskSaid.Silent();
+                    new RiskSaid.Answered(outcome, said, knownNo);
+            case Answer.Missing<RiskMeasures> _ -> new RiskSaid.Silent(null);
         };
     }
 

@@ -137,13 +137,7 @@ public class PurchaseResource {
                                                     @Schema(implementation = CaptureRequest.class)))
                     byte @Nullable [] body)
             throws IOException {
-        CaptureRequest request =
-                body == null || body.length == 0
-                        ? new CaptureRequest(null)
-                        : mapper.readValue(body, CaptureRequest.class);
-        if (request == null || !validator.validate(request).isEmpty()) {
-            throw ProblemException.invalid("amountFen", "must be greater than 0");
-        }
+        CaptureRequest request = read(body, CaptureRequest.class, new CaptureRequest(null));
         return settled(new Operation.Capture(purchaseId, request.amountFen()));
     }
 
@@ -167,8 +161,9 @@ public class PurchaseResource {
     @org.eclipse.microprofile.openapi.annotations.Operation(
             summary = "Refund a captured purchase, all of it or a part",
             description =
-                    "With an Idempotency-Key it counts once, however often it is sent; without one,"
-                            + " each call is a refund of its own.")
+                    "Without an amount: all that is left. With an Idempotency-Key it counts once,"
+                            + " however often it is sent; without one, each call is a refund of its"
+                            + " own.")
     @APIResponse(
             responseCode = "200",
             description = "Refunded",
@@ -177,17 +172,38 @@ public class PurchaseResource {
     public Response refund(
             @PathParam("purchaseId") UUID purchaseId,
             @HeaderParam(KeyRef.HEADER) @Nullable String key,
-            @NotNull @Valid RefundRequest request) {
-        String refundKey =
-                key == null
-                        ? UUID.randomUUID().toString()
-                        : KeyRef.of(caller.subject(), OPERATION, key).key();
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = RefundRequest.class)))
+                    byte @Nullable [] body)
+            throws IOException {
+        RefundRequest request = read(body, RefundRequest.class, new RefundRequest(null, null));
+        KeyRef refundKey =
+                KeyRef.of(
+                        caller.subject(),
+                        OPERATION,
+                        key == null ? UUID.randomUUID().toString() : key);
         return settled(
                 new Operation.Refund(
                         purchaseId,
                         refundKey,
                         request.amountFen(),
                         Boolean.TRUE.equals(request.toBalance())));
+    }
+
+    /** A body that may be left out, and then stands for everything. */
+    private <T> T read(byte @Nullable [] body, Class<T> type, T all) throws IOException {
+        if (body == null || body.length == 0) {
+            return all;
+        }
+        @Nullable T request = mapper.readValue(body, type);
+        if (request == null || !validator.validate(request).isEmpty()) {
+            throw ProblemException.invalid("amountFen", "must be greater than 0");
+        }
+        return request;
     }
 
     private Response settled(Operation operation) {

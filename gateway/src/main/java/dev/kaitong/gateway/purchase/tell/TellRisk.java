@@ -4,6 +4,7 @@ import dev.kaitong.contract.ServiceName;
 import dev.kaitong.gateway.asking.forward.ForwardEvents;
 import dev.kaitong.gateway.asking.guard.Deadline;
 import dev.kaitong.gateway.asking.guard.Lane;
+import dev.kaitong.gateway.storage.Now;
 import dev.kaitong.gateway.storage.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,13 +26,18 @@ public class TellRisk {
     private static final Logger LOG = Logger.getLogger(TellRisk.class);
     private static final int MOST = 250;
     private static final String NEXT =
-            "SELECT event_no, event FROM purchase_event ORDER BY event_no LIMIT ?";
+            "SELECT event_no, event FROM purchase_event WHERE refused_at IS NULL ORDER BY event_no"
+                    + " LIMIT ?";
+    private static final String SET_ASIDE =
+            "UPDATE purchase_event SET refused_at = ? WHERE event_no = ?";
     private static final String FORGET = "DELETE FROM purchase_event WHERE event_no = ANY (?)";
 
     private final DataSource dataSource;
+    private final Clock clock;
     private final ForwardEvents forwardEvents;
 
-    TellRisk(DataSource dataSource, ForwardEvents forwardEvents) {
+    TellRisk(DataSource dataSource, Clock clock, ForwardEvents forwardEvents) {
+        this.clock = clock;
         this.dataSource = dataSource;
         this.forwardEvents = forwardEvents;
     }
@@ -73,9 +80,9 @@ public class TellRisk {
                 }
                 case ForwardEvents.Forwarded.Refused _ -> {
                     LOG.errorf(
-                            "risk-service refuses purchase event %d, which is dropped",
+                            "risk-service refuses purchase event %d, which is set aside",
                             event.number());
-                    forget(List.of(event));
+                    setAside(event);
                 }
             }
         }
@@ -104,6 +111,14 @@ public class TellRisk {
             }
         }
         return events;
+    }
+
+    private void setAside(Event event) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(SET_ASIDE)) {
+            Parameters.of(update).instant(Now.of(clock)).number(event.number());
+            update.executeUpdate();
+        }
     }
 
     private void forget(List<Event> events) throws SQLException {

@@ -58,10 +58,10 @@ public final class DecidePurchase {
         }
         return switch (risk) {
             case RiskSaid.NotAsked _ -> authorised(false);
-            case RiskSaid.Answered(Outcome outcome, List<Reason> reasons) ->
+            case RiskSaid.Answered(Outcome outcome, List<Reason> reasons, long _) ->
                     answered(outcome, reasons, stepUpPassed);
-            case RiskSaid.Silent _ ->
-                    lastKnownIsGood(line, amountFen, rules, asOf)
+            case RiskSaid.Silent(var heardAt) ->
+                    lastKnownIsGood(later(line.lastGoodAt(), heardAt), amountFen, rules, asOf)
                             ? authorised(true)
                             : not(
                                     PurchaseVerdict.PENDING,
@@ -79,7 +79,10 @@ public final class DecidePurchase {
         };
     }
 
-    /** Paying back makes it possible, unless it is more than the whole limit. */
+    /**
+     * Paying back makes it possible, also under a limit of the shopper's own, unless it is more
+     * than the whole limit.
+     */
     private static PurchaseDecided tooMuch(OnLine line, long amountFen) {
         Caps withoutOwn =
                 new Caps(
@@ -99,15 +102,21 @@ public final class DecidePurchase {
         return not(
                 PurchaseVerdict.REFUSED,
                 own ? PurchaseCause.OVER_SELF_LIMIT : PurchaseCause.OVER_AVAILABLE,
-                own ? List.of() : reasons);
+                reasons);
     }
 
     private static boolean lastKnownIsGood(
-            OnLine line, long amountFen, LineRules.Purchases rules, Instant asOf) {
-        @Nullable Instant goodAt = line.lastGoodAt();
+            @Nullable Instant goodAt, long amountFen, LineRules.Purchases rules, Instant asOf) {
         return goodAt != null
                 && amountFen <= rules.degradedMaxFen()
                 && !asOf.isAfter(goodAt.plus(Duration.ofMinutes(rules.lastKnownGoodMinutes())));
+    }
+
+    private static @Nullable Instant later(@Nullable Instant a, @Nullable Instant b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.isAfter(b) ? a : b;
     }
 
     private static PurchaseDecided authorised(boolean degraded) {

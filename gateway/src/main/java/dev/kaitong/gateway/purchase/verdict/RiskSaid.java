@@ -2,7 +2,9 @@ package dev.kaitong.gateway.purchase.verdict;
 
 import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.Reason;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What risk-service said about a purchase. */
 public sealed interface RiskSaid {
@@ -14,13 +16,19 @@ public sealed interface RiskSaid {
      *
      * @param outcome its verdict
      * @param reasons its reasons, most important first
+     * @param knownNo what was known of the line before it was asked
      */
-    record Answered(Outcome outcome, List<Reason> reasons) implements RiskSaid {
+    record Answered(Outcome outcome, List<Reason> reasons, long knownNo) implements RiskSaid {
         public Answered {
             reasons = List.copyOf(reasons);
         }
     }
 
-    /** It was asked and gave no usable answer. */
-    record Silent() implements RiskSaid {}
+    /**
+     * It gave no usable answer, or has not been heard of for too long where it would not be asked.
+     *
+     * @param heardAt when it last told what it had raised about anybody, where that would have been
+     *     enough; none where it was asked about this very purchase, or never heard
+     */
+    record Silent(@Nullable Instant heardAt) implements RiskSaid {}
 }

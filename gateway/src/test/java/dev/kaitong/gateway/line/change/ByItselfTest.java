@@ -134,6 +134,7 @@ class ByItselfTest {
                 "risk is told",
                 () -> told.stream().anyMatch(body -> body.contains(id + ":authorised")));
         assertThat(told.stream().filter(body -> body.contains(id)).toList())
-                .allMatch(body -> body.contains("\"type\":\"kaitong.purchase.authorised\""));
+                .allMatch(body -> body.contains("\"type\":\"kaitong.purchase.authorised\""))
+                .allMatch(body -> body.contains("\"availableFen\":1000000,\"limitFen\":1000000"));
     }
 }

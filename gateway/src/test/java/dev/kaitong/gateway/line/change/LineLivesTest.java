@@ -389,7 +389,9 @@ class LineLivesTest {
                 .statusCode(200)
                 .body("selfLimitFen", equalTo(40_000))
                 .body("selfLimitNext.selfLimitFen", equalTo(60_000))
-                .body("selfLimitNext.from", equalTo("2026-11-24T04:00:00Z"));
+                .body("selfLimitNext.from", equalTo("2026-11-24T04:00:00Z"))
+                .body("lastChange.toFen", equalTo(40_000));
+        assertThat(changes()).isEqualTo(1);
         TestClock.CLOCK.advance(Duration.ofHours(23));
         selfLimit(60_000).statusCode(200); // asking again does not begin it anew
         review();
@@ -398,7 +400,9 @@ class LineLivesTest {
         review();
         line().body("selfLimitFen", equalTo(60_000))
                 .body("baseLimitFen", equalTo(100_000))
-                .body("availableFen", equalTo(60_000));
+                .body("availableFen", equalTo(60_000))
+                .body("lastChange.action", equalTo("LIMIT_INCREASED"));
+        assertThat(changes()).isEqualTo(2);
         selfLimit(-1).statusCode(400).body("errors.field", hasItem("selfLimitFen"));
         authorised(50_000);
         notices("en").body("notices[0].kind", equalTo("SPENDING_REMINDER"));

@@ -1,11 +1,13 @@
 package dev.kaitong.gateway.line.event;
 
 import dev.kaitong.contract.Outcome;
+import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.Typology;
 import dev.kaitong.gateway.asking.feed.SignalsPage;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,18 @@ public class ScriptedSignals implements SignalsOf {
     /** risk-service raises a signal. */
     public synchronized void raise(
             String applicantId, Typology typology, int level, Outcome outcome, Instant at) {
+        raise(applicantId, typology, level, outcome, at, null, List.of());
+    }
+
+    /** risk-service raises a signal, and says why and until when it counts. */
+    public synchronized void raise(
+            String applicantId,
+            Typology typology,
+            int level,
+            Outcome outcome,
+            Instant at,
+            @Nullable LocalDate until,
+            List<Reason> reasons) {
         long number = first + signals.size();
         signals.add(
                 new SignalsPage.Signal(
@@ -34,7 +48,9 @@ public class ScriptedSignals implements SignalsOf {
                         level,
                         outcome,
                         "e-" + number,
-                        at));
+                        at,
+                        until,
+                        reasons));
     }
 
     /** Whether risk-service gives no usable answer. */

@@ -59,7 +59,7 @@ class BucketTest {
     })
     void daysPastDueStandStillInAPause(
             LocalDate due, LocalDate today, LocalDate from, LocalDate until, int days) {
-        Pause pause = from == null ? null : new Pause(from, until);
+        Pause pause = from == null ? null : Pause.of(from, until);
         assertThat(new Overdue(due, 1).daysPastDue(today, pause)).isEqualTo(days);
     }
 

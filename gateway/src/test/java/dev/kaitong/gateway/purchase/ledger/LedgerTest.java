@@ -177,7 +177,11 @@ class LedgerTest {
     private void refund(Purchase purchase, int key, Random chance, Book book) {
         long amount = 1 + chance.nextLong(purchase.capturedFen());
         Operation.Refund refund =
-                new Operation.Refund(purchase.purchaseId(), "r-" + key, amount, false);
+                new Operation.Refund(
+                        purchase.purchaseId(),
+                        new KeyRef("orders", "POST /v1/purchases", "r-" + key),
+                        amount,
+                        false);
         done(refund);
         done(refund);
         book.back += amount;

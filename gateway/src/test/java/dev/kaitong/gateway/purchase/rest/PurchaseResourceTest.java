@@ -21,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +151,7 @@ class PurchaseResourceTest {
                 .statusCode(201)
                 .body("verdict", equalTo("AUTHORISED"))
                 .body("degraded", equalTo(true));
-        TestClock.CLOCK.advance(java.time.Duration.ofMinutes(16));
+        TestClock.CLOCK.advance(Duration.ofMinutes(16));
         post(Calls.newKey(), body(ASKED)).then().body("verdict", equalTo("PENDING"));
         TestClock.CLOCK.set(TestClock.NOON);
     }

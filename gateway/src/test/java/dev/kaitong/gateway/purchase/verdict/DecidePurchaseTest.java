@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.ReasonCode;
+import dev.kaitong.contract.ReasonParams;
 import dev.kaitong.gateway.line.account.Actor;
 import dev.kaitong.gateway.line.account.Balance;
 import dev.kaitong.gateway.line.account.Caps;
@@ -70,6 +71,13 @@ class DecidePurchaseTest {
                         false,
                         null);
         assertThat(decide(own, 401).cause()).isEqualTo(PurchaseCause.OVER_SELF_LIMIT);
+        PurchaseDecided full = decide(own.with(new Balance(300, 0, 0)), 250);
+        assertThat(full.cause()).isEqualTo(PurchaseCause.OVER_SELF_LIMIT);
+        assertThat(full.reasons())
+                .containsExactly(
+                        new Reason(
+                                ReasonCode.UTILISATION_TOO_HIGH,
+                                ReasonParams.NONE.withTargetFen(150)));
         assertThat(decide(own, 1_001).cause()).isEqualTo(PurchaseCause.OVER_AVAILABLE);
         assertThat(decide(own, 400).verdict()).isEqualTo(PurchaseVerdict.AUTHORISED);
     }
@@ -87,7 +95,7 @@ class DecidePurchaseTest {
                         List.of(Release.when(Release.Condition.ACCOUNT_RECOVERED)));
         OnLine held =
                 new OnLine(1_000, Caps.NONE, Balance.ZERO, Holds.NONE.with(hold), false, null);
-        PurchaseDecided decided = decide(held, 1, true, new RiskSaid.Silent());
+        PurchaseDecided decided = decide(held, 1, true, new RiskSaid.Silent(null));
         assertThat(decided.verdict()).isEqualTo(PurchaseVerdict.REFUSED);
         assertThat(decided.cause()).isEqualTo(PurchaseCause.HELD);
         assertThat(decided.reasons()).containsExactlyElementsOf(hold.reasons());
@@ -118,7 +126,7 @@ class DecidePurchaseTest {
                         100,
                         false,
                         new RiskSaid.Answered(
-                                outcome, List.of(Reason.of(ReasonCode.CASH_OUT_SUSPECTED))));
+                                outcome, List.of(Reason.of(ReasonCode.CASH_OUT_SUSPECTED)), 1));
         assertThat(decided.verdict()).isEqualTo(verdict);
         assertThat(decided.reasons().isEmpty()).isEqualTo(outcome == Outcome.PASS);
     }
@@ -133,16 +141,31 @@ class DecidePurchaseTest {
     void silenceStandsOnWhatWasLastKnownForAWhileAndASmallAmount(
             int minutesAgo, long fen, PurchaseVerdict verdict, boolean degraded) {
         PurchaseDecided decided =
-                decide(lastGood(Duration.ofMinutes(minutesAgo)), fen, false, new RiskSaid.Silent());
+                decide(
+                        lastGood(Duration.ofMinutes(minutesAgo)),
+                        fen,
+                        false,
+                        new RiskSaid.Silent(null));
         assertThat(decided.verdict()).isEqualTo(verdict);
         assertThat(decided.degraded()).isEqualTo(degraded);
     }
 
+    @ParameterizedTest
+    @CsvSource({"15, 500, AUTHORISED", "16, 500, PENDING", "15, 501, PENDING"})
+    @DisplayName("M61 while risk tells nothing, what it last told stands for a while, degraded")
+    void whatWasLastHeardStandsForAWhile(int minutesAgo, long fen, PurchaseVerdict verdict) {
+        OnLine open = new OnLine(1_000, Caps.NONE, Balance.ZERO, Holds.NONE, false, null);
+        Instant heardAt = NOW.minus(Duration.ofMinutes(minutesAgo));
+        PurchaseDecided decided = decide(open, fen, false, new RiskSaid.Silent(heardAt));
+        assertThat(decided.verdict()).isEqualTo(verdict);
+        assertThat(decided.degraded()).isEqualTo(verdict == PurchaseVerdict.AUTHORISED);
+    }
+
     @Test
     void silenceIsNeverARefusal() {
-        assertThat(decide(OPEN, 500, false, new RiskSaid.Silent()).verdict())
+        assertThat(decide(OPEN, 500, false, new RiskSaid.Silent(null)).verdict())
                 .isEqualTo(PurchaseVerdict.PENDING);
-        assertThat(decide(OPEN, 501, false, new RiskSaid.Silent()).verdict())
+        assertThat(decide(OPEN, 501, false, new RiskSaid.Silent(null)).verdict())
                 .isEqualTo(PurchaseVerdict.REFUSED); // more than there is, whatever risk would say
     }
 }

@@ -70,6 +70,22 @@ public final class AssessBehaviour {
                 asOf);
     }
 
+    /**
+     * Why a typology stands where an assessment puts it.
+     *
+     * @param levelsAsOf the instant to which levels have decayed
+     */
+    public static Because because(
+            Typology typology, Evidence evidence, Rules rules, Instant asOf, Instant levelsAsOf) {
+        if (typology != Typology.VIOLATION) {
+            return Suspicions.of(evidence, rules, levelsAsOf).because(typology);
+        }
+        List<Violation> violations = violations(evidence, Calendar.dayOf(asOf));
+        return new Because(
+                lastExpiry(violations).orElse(null),
+                violationOnRecord(violations).stream().toList());
+    }
+
     /** The loudest purchase of each typology, for whoever investigates. */
     public static List<Judged> judged(Evidence evidence, Rules rules, Instant asOf) {
         return List.copyOf(Suspicions.of(evidence, rules, asOf).judged().values());

@@ -101,6 +101,17 @@ record Suspicions(Evidence evidence, Rules rules, Map<Typology, Judged> judged, 
         return reasons;
     }
 
+    /** The reasons of one typology, and until when it decides; the others may name the same. */
+    Because because(Typology typology) {
+        @Nullable Judged one = judged.get(typology);
+        if (one == null || (outcome(one) == Outcome.PASS && !isWatchedSpending(one))) {
+            return new Because(null, List.of());
+        }
+        List<Reason> reasons = new ArrayList<>();
+        add(one, reasons);
+        return new Because(outcome(one) == Outcome.PASS ? null : until(one), reasons);
+    }
+
     private boolean isWatchedSpending(Judged one) {
         return rules.band(one.level()) == Band.WATCH
                 && (one.typology() == Typology.DEBT_JUGGLING
