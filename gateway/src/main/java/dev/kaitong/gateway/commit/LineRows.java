@@ -17,7 +17,9 @@ final class LineRows {
             """
             INSERT INTO line (applicant_id, state, base_limit_fen, application_id, last_action,
                 last_changed_at, decision_id, opened_at, next_review_at)
-            VALUES (?, 'ACTIVE', ?, ?, 'OPENED', ?, ?, ?, ?)\
+            VALUES (?, 'ACTIVE', ?, ?, 'OPENED', ?, ?, ?,
+                CASE WHEN EXISTS (SELECT FROM line_fact f WHERE f.applicant_id = ?)
+                    THEN ?::timestamptz ELSE ?::timestamptz END)\
             """;
 
     /**
@@ -93,6 +95,8 @@ final class LineRows {
                 .id(line.applicationId())
                 .instant(line.openedAt())
                 .id(line.decisionId())
+                .instant(line.openedAt())
+                .text(line.applicantId())
                 .instant(line.openedAt())
                 .instant(line.openedAt().plus(NewLine.SETTLING));
     }

@@ -20,8 +20,8 @@ public record NewLine(
         UUID decisionId,
         Instant openedAt) {
     /**
-     * Until then it is not looked at unless something becomes known: what a transaction of the same
-     * moment knew is committed by then, so that a line about which nothing is known can be told.
+     * Until then a line is not looked at unless something is known about its holder: what a
+     * transaction of the same moment made known is committed by then.
      */
     public static final Duration SETTLING = Duration.ofSeconds(2);
 

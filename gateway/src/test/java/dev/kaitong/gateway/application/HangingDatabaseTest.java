@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,14 @@ class HangingDatabaseTest {
         Await.until(
                 "decisions are made",
                 () -> Calls.apply(Calls.newApplicant(), Calls.newKey()).statusCode() == 201);
+    }
+
+    /** Others use the same gateway, which takes some seconds to trust its database again. */
+    @AfterEach
+    void calmDown() {
+        Await.until(
+                "nothing is refused any more",
+                () -> "L0".equals(Calls.support().get("/v1/status").path("level")));
     }
 
     @Test

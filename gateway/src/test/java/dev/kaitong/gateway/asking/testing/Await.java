@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what real sockets and threads bring about, and not for ever. */
 public final class Await {
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private Await() {}
 

@@ -8,7 +8,6 @@ import dev.kaitong.edge.testing.Tokens;
 import dev.kaitong.gateway.commit.NewLine;
 import dev.kaitong.gateway.line.event.TakeLineEvents;
 import dev.kaitong.gateway.line.facts.LineEvent;
-
 import dev.kaitong.gateway.testing.Calls;
 import dev.kaitong.gateway.testing.Scripted;
 import dev.kaitong.gateway.testing.Tables;
@@ -90,7 +89,6 @@ class FreshLinesTest {
     void whatWasKnownBeforeItOpenedIsActedUpon() throws SQLException, InterruptedException {
         compromised();
         Calls.applied(applicant);
-        TestClock.CLOCK.advance(NewLine.SETTLING);
         assertThat(worker.round()).isOne();
         held();
     }
