@@ -55,6 +55,11 @@ public record Hearings(
         return new Hearings(asOf, identity, credit(asOf, outcome, reasons), risk);
     }
 
+    /** Risk says this instead. */
+    public Hearings risk(Outcome outcome, ReasonCode... reasons) {
+        return new Hearings(asOf, identity, credit, risk(asOf, outcome, reasons));
+    }
+
     /** A service says nothing. */
     public Hearing without(ServiceName service, Cause cause) {
         return switch (service) {
