@@ -191,6 +191,54 @@ class DecideTest {
         assertThat(decided.reapplyFrom()).isEqualTo(TODAY.plusDays(30));
     }
 
+    @Test
+    void whatTheApplicantCanEndPutsNobodyOffUntilItEndsByItself() {
+        Reason reason =
+                new Reason(
+                        ReasonCode.COURT_ENFORCEMENT,
+                        ReasonParams.NONE.withUntil(TODAY.plusYears(5)));
+        Decided decided =
+                decide(
+                        new Answers(
+                                identity(Outcome.PASS),
+                                credit(Outcome.FAIL, 0, reason),
+                                risk(Outcome.PASS)),
+                        FIRST);
+        assertThat(decided.reapplyFrom()).isEqualTo(TODAY.plusDays(30));
+    }
+
+    @Test
+    void whatBarsIsTheIntervalAloneAsACauseMayBeClearedBeforeItsTime() {
+        assertThat(refusedUntil(400).reapplyFrom()).isEqualTo(TODAY.plusDays(400));
+        assertThat(Decide.barredUntil(Samples.STRATEGY, FIRST, NOON)).isEqualTo(TODAY.plusDays(30));
+        ApplicationFacts again = new ApplicationFacts("TMALL", null, NOON, TODAY.plusDays(9));
+        assertThat(Decide.barredUntil(Samples.STRATEGY, again, NOON)).isEqualTo(TODAY.plusDays(9));
+        ApplicationFacts free = new ApplicationFacts("TMALL", null, NOON, TODAY);
+        assertThat(Decide.barredUntil(Samples.STRATEGY, free, NOON)).isEqualTo(TODAY.plusDays(30));
+    }
+
+    @Test
+    @DisplayName("M63 maintenance says when the last of those that are away is back")
+    void maintenanceSaysUntilWhen() {
+        Answers answers =
+                new Answers(
+                        new Answer.Missing<>(Cause.MAINTENANCE, TODAY),
+                        new Answer.Missing<>(Cause.MAINTENANCE, TODAY.plusDays(1)),
+                        new Answer.Missing<>(Cause.TIMEOUT));
+        Decided decided = decide(answers, FIRST);
+        assertThat(decided.verdict()).isEqualTo(Verdict.PENDING);
+        assertThat(decided.principal())
+                .contains(
+                        new Reason(
+                                ReasonCode.MAINTENANCE,
+                                ReasonParams.NONE
+                                        .withItems(List.of("identity", "credit"))
+                                        .withUntil(TODAY.plusDays(1))),
+                        new Reason(
+                                ReasonCode.SERVICE_NOT_ANSWERING,
+                                ReasonParams.NONE.withItems(List.of("risk"))));
+    }
+
     private static Decided refusedUntil(@Nullable Integer days) {
         ReasonParams params =
                 days == null
