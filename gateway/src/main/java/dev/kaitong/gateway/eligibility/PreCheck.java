@@ -61,7 +61,11 @@ public class PreCheck {
         Budget budget = Budget.of(asking.deadline());
         Known known = Storage.read(budget.rest(), () -> readKnown.about(applicantId));
         if (known.hasLine()) {
-            throw new ProblemException(ProblemType.CONFLICT, "This applicant has a line.");
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "This applicant has a line. How it stands, and why, says /v1/applicants/"
+                            + applicantId
+                            + "/line.");
         }
         Instant now = Now.of(clock);
         Strategy strategy = strategies.liveAt(now);

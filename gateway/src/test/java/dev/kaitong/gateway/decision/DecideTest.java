@@ -217,28 +217,6 @@ class DecideTest {
         assertThat(Decide.barredUntil(Samples.STRATEGY, free, NOON)).isEqualTo(TODAY.plusDays(30));
     }
 
-    @Test
-    @DisplayName("M63 maintenance says when the last of those that are away is back")
-    void maintenanceSaysUntilWhen() {
-        Answers answers =
-                new Answers(
-                        new Answer.Missing<>(Cause.MAINTENANCE, TODAY),
-                        new Answer.Missing<>(Cause.MAINTENANCE, TODAY.plusDays(1)),
-                        new Answer.Missing<>(Cause.TIMEOUT));
-        Decided decided = decide(answers, FIRST);
-        assertThat(decided.verdict()).isEqualTo(Verdict.PENDING);
-        assertThat(decided.principal())
-                .contains(
-                        new Reason(
-                                ReasonCode.MAINTENANCE,
-                                ReasonParams.NONE
-                                        .withItems(List.of("identity", "credit"))
-                                        .withUntil(TODAY.plusDays(1))),
-                        new Reason(
-                                ReasonCode.SERVICE_NOT_ANSWERING,
-                                ReasonParams.NONE.withItems(List.of("risk"))));
-    }
-
     private static Decided refusedUntil(@Nullable Integer days) {
         ReasonParams params =
                 days == null

@@ -14,6 +14,7 @@ import dev.kaitong.gateway.asking.Heard;
 import dev.kaitong.gateway.asking.Hearing;
 import dev.kaitong.gateway.decision.Answer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,6 +59,27 @@ public record Hearings(
     /** Risk says this instead. */
     public Hearings risk(Outcome outcome, ReasonCode... reasons) {
         return new Hearings(asOf, identity, credit, risk(asOf, outcome, reasons));
+    }
+
+    /** Risk refuses for a violation that counts until this day. */
+    public Hearings violation(LocalDate until) {
+        return new Hearings(
+                asOf,
+                identity,
+                credit,
+                heard(
+                        asOf,
+                        "risk",
+                        Outcome.FAIL,
+                        new RiskMeasures(100, Map.of()),
+                        "{\"level\":100,\"typologies\":{}}",
+                        List.of(
+                                new Reason(
+                                        ReasonCode.VIOLATION_ON_RECORD,
+                                        ReasonParams.NONE.withUntil(until))),
+                        "{\"code\":\"VIOLATION_ON_RECORD\",\"params\":{\"until\":\""
+                                + until
+                                + "\"}}"));
     }
 
     /** A service says nothing. */
@@ -128,6 +150,17 @@ public record Hearings(
                         .map(code ->
                                 "{\"code\":\"" + code + "\",\"params\":{\"items\":[\"idNumber\"]}}")
                         .collect(Collectors.joining(","));
+        return heard(asOf, service, outcome, measures, measuresJson, reasons, reasonsJson);
+    }
+
+    private static <M> Heard<M> heard(
+            Instant asOf,
+            String service,
+            Outcome outcome,
+            M measures,
+            String measuresJson,
+            List<Reason> reasons,
+            String reasonsJson) {
         String json =
                 """
                 {"service":"%s","outcome":"%s","measures":%s,"reasons":[%s],
