@@ -74,6 +74,15 @@ public enum ReasonCode {
         return owner;
     }
 
+    /**
+     * Whether a service may give this reason: its owner may. That an account seems to be in other
+     * hands is identity's to say, and shows in how the line is used, which only risk sees.
+     */
+    public boolean mayComeFrom(ServiceName service) {
+        return owner.name().equals(service.name())
+                || (this == DEVICE_UNUSUAL && service == ServiceName.RISK);
+    }
+
     /** What this reason does to the outcome of its owner. */
     public ReasonKind kind() {
         return kind;

@@ -17,5 +17,15 @@ public enum ReasonKind {
     /** Comes from the strategy of the gateway. */
     POLICY,
     /** Our own failure; stands beside PENDING only. */
-    SYSTEM
+    SYSTEM;
+
+    /** Whether a reason of this kind is one that brings a service to an outcome. */
+    public boolean makes(Outcome outcome) {
+        return switch (outcome) {
+            case FAIL -> this == KNOCK_OUT || this == SCORED;
+            case INSUFFICIENT -> this == INSUFFICIENT;
+            case REVIEW -> this == REVIEW || this == SCORED || this == WEAK;
+            case PASS -> false;
+        };
+    }
 }

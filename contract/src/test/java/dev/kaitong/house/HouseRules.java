@@ -17,6 +17,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import dev.kaitong.contract.ReasonCode;
+import dev.kaitong.contract.ServiceName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -100,6 +102,30 @@ public final class HouseRules {
                 .because(
                         "a class that cannot be built without a container cannot be tested in"
                                 + " milliseconds");
+    }
+
+    /** A service names no reason that the gateway would not take from it. */
+    public static ArchRule reasonsMayComeFrom(ServiceName service) {
+        return ArchRuleDefinition.classes()
+                .should(
+                        new ArchCondition<JavaClass>("name reasons of " + service.wireName()) {
+                            @Override
+                            public void check(JavaClass type, ConditionEvents events) {
+                                type.getFieldAccessesFromSelf().stream()
+                                        .filter(access -> isForeign(access.getTarget(), service))
+                                        .forEach(access ->
+                                                events.add(
+                                                        SimpleConditionEvent.violated(
+                                                                type, access.getDescription())));
+                            }
+                        })
+                .because("an assessment with a reason of another part is no answer");
+    }
+
+    private static boolean isForeign(AccessTarget.FieldAccessTarget target, ServiceName service) {
+        return target.getOwner().isEquivalentTo(ReasonCode.class)
+                && target.getRawType().isEquivalentTo(ReasonCode.class)
+                && !ReasonCode.valueOf(target.getName()).mayComeFrom(service);
     }
 
     /** Names that say nothing. */

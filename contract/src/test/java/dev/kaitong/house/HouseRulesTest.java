@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.kaitong.contract.ServiceName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,16 @@ class HouseRulesTest {
     @Test
     void aClockInAPurePackageIsFound() {
         assertBreaks(HouseRules.pureAsksNoClock(PURE), "AsksTheClock");
+    }
+
+    @Test
+    void aReasonOfAnotherPartIsFound() {
+        assertBreaks(HouseRules.reasonsMayComeFrom(ServiceName.RISK), "NamesUnderAge");
+        assertThat(
+                        HouseRules.reasonsMayComeFrom(ServiceName.IDENTITY)
+                                .evaluate(FIXTURES)
+                                .hasViolation())
+                .isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.kaitong.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.kaitong.contract.ServiceName;
 import dev.kaitong.house.HouseRules;
 import dev.kaitong.house.SourceRules;
 import java.nio.file.Path;
@@ -28,6 +29,11 @@ class ArchitectureTest {
         HouseRules.entitiesStayInTheirPackage().check(CLASSES);
         HouseRules.noFieldInjection().check(CLASSES);
         HouseRules.noEmptyNames().check(CLASSES);
+    }
+
+    @Test
+    void everyReasonIsOneThatTheGatewayTakesFromHere() {
+        HouseRules.reasonsMayComeFrom(ServiceName.CREDIT).check(CLASSES);
     }
 
     @Test

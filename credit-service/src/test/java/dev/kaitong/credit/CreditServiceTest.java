@@ -256,6 +256,39 @@ class CreditServiceTest {
     }
 
     @Test
+    void whatHasNotHappenedYetIsNamedAndNeverAFault() {
+        String id = id();
+        String bills =
+                String.join(
+                        ",",
+                        java.util.stream.IntStream.range(0, 130)
+                                .mapToObj(i ->
+                                        event(
+                                                "f-" + i + id,
+                                                id,
+                                                "kaitong.bill.issued",
+                                                java.time.YearMonth.of(2027, 1).plusMonths(i)
+                                                        + "-05T00:00:00Z",
+                                                "{\"amountFen\":100}"))
+                                .toList());
+        send("application/cloudevents-batch+json", "[" + bills + "]")
+                .statusCode(400)
+                .body("errors.field", hasItem("[0].time"))
+                .body("errors", hasSize(130));
+        String bill = "kaitong.bill.issued";
+        String amount = "{\"amountFen\":100}";
+        send(
+                        "application/cloudevents+json",
+                        event("s-" + id, id, bill, "2026-11-23T04:05:01Z", amount))
+                .statusCode(400)
+                .body("errors.field", contains("time"));
+        send(
+                        "application/cloudevents+json",
+                        event("e-" + id, id, bill, "2026-11-23T04:05:00Z", amount))
+                .statusCode(202);
+    }
+
+    @Test
     void oneBadEventOfABatchIsNamedAndNoneIsStored() {
         String id = id();
         String good =

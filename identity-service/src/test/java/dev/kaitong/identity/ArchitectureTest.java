@@ -3,6 +3,7 @@ package dev.kaitong.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.kaitong.contract.ServiceName;
 import dev.kaitong.house.HouseRules;
 import dev.kaitong.house.SourceRules;
 import java.nio.file.Path;
@@ -33,6 +34,11 @@ class ArchitectureTest {
     void dependenciesComeThroughTheConstructorAndNamesSaySomething() {
         HouseRules.noFieldInjection().check(CLASSES);
         HouseRules.noEmptyNames().check(CLASSES);
+    }
+
+    @Test
+    void everyReasonIsOneThatTheGatewayTakesFromHere() {
+        HouseRules.reasonsMayComeFrom(ServiceName.IDENTITY).check(CLASSES);
     }
 
     @Test

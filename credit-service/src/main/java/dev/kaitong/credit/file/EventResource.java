@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,9 +74,14 @@ public class EventResource {
 
     private Response store(List<CloudEvent> batch, boolean indexed) {
         List<FieldError> errors = new ArrayList<>();
+        Instant now = clock.instant();
         Map<CloudEvent, LineEvent> parsed = new LinkedHashMap<>();
         for (int i = 0; i < batch.size(); i++) {
-            @Nullable LineEvent event = parse(batch.get(i), indexed ? "[" + i + "]." : "", errors);
+            String at = indexed ? "[" + i + "]." : "";
+            if (batch.get(i).liesAhead(now)) {
+                errors.add(new FieldError(at + "time", "must not lie in the future"));
+            }
+            @Nullable LineEvent event = parse(batch.get(i), at, errors);
             if (event != null) {
                 parsed.put(batch.get(i), event);
             }
@@ -92,7 +98,7 @@ public class EventResource {
                 touched.add(event.subject());
             }
         }
-        files.refold(touched, clock.instant());
+        files.refold(touched, now);
         return Response.accepted(new Stored(accepted, batch.size() - accepted)).build();
     }
 

@@ -18,6 +18,9 @@ class LineEvents {
     /** Older events no longer shape the account: two windows of the scorecard. */
     private static final Duration KEPT_IN_VIEW = Duration.ofDays(400);
 
+    /** An event from further ahead was stored when nobody looked at its time. */
+    private static final Duration AHEAD_MAX = Duration.ofMinutes(5);
+
     private final DataSource database;
 
     LineEvents(DataSource database) {
@@ -52,9 +55,11 @@ class LineEvents {
                         connection.prepareStatement(
                                 "SELECT type, happened_at, amount_fen, days_past_due FROM"
                                         + " line_event WHERE applicant_id = ? AND happened_at >= ?"
+                                        + " AND happened_at <= ?"
                                         + " ORDER BY happened_at DESC LIMIT 2000")) {
             select.setString(1, applicantId);
             select.setTimestamp(2, Timestamp.from(now.minus(KEPT_IN_VIEW)));
+            select.setTimestamp(3, Timestamp.from(now.plus(AHEAD_MAX)));
             List<LineEvent> events = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -4,7 +4,6 @@ import dev.kaitong.credit.score.Account;
 import dev.kaitong.credit.score.AccountSource;
 import dev.kaitong.credit.score.CreditFile;
 import dev.kaitong.credit.score.Month;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -50,21 +49,46 @@ final class OwnLine {
                         .sorted(Comparator.comparing(LineEvent::at).thenComparing(LineEvent::type))
                         .toList();
         NavigableMap<YearMonth, Month> months = new TreeMap<>();
+        PastDue pastDue = PastDue.NOTHING;
         for (LineEvent event : inOrder) {
             YearMonth month = YearMonth.from(event.at().atZone(SHANGHAI));
             Month before = months.getOrDefault(month, new Month(month, 0, 0, 0));
-            months.put(month, after(before, event));
+            pastDue = pastDue.after(event);
+            months.put(month, after(before, event, pastDue.days()));
         }
-        LocalDate opened = months.firstKey().atDay(1);
+        List<Month> newestFirst =
+                months.descendingMap().values().stream().limit(Account.MONTHS_MAX).toList();
         return new Account(
-                AccountSource.OWN_LINE, opened, 0, List.copyOf(months.descendingMap().values()));
+                AccountSource.OWN_LINE,
+                months.firstKey().atDay(1),
+                0,
+                newestFirst,
+                pastDue.amountFen());
     }
 
-    private static Month after(Month month, LineEvent event) {
+    /**
+     * What is past due, from month to month: a new bill leaves it as it is, and only paying takes
+     * from it.
+     */
+    private record PastDue(long amountFen, int days) {
+        static final PastDue NOTHING = new PastDue(0, 0);
+
+        PastDue after(LineEvent event) {
+            return switch (event.type()) {
+                case BILL_ISSUED -> this;
+                case BILL_OVERDUE -> new PastDue(event.amountFen(), event.daysPastDue());
+                case REPAYMENT_MADE ->
+                        event.amountFen() >= amountFen
+                                ? NOTHING
+                                : new PastDue(amountFen - event.amountFen(), days);
+            };
+        }
+    }
+
+    private static Month after(Month month, LineEvent event, int daysPastDue) {
         return switch (event.type()) {
             case BILL_ISSUED ->
-                    new Month(
-                            month.month(), event.amountFen(), month.paidFen(), month.daysPastDue());
+                    new Month(month.month(), event.amountFen(), month.paidFen(), daysPastDue);
             case BILL_OVERDUE ->
                     new Month(
                             month.month(),
@@ -72,15 +96,13 @@ final class OwnLine {
                                     month.statementFen(),
                                     bounded(event.amountFen() + month.paidFen())),
                             month.paidFen(),
-                            event.daysPastDue());
-            case REPAYMENT_MADE -> {
-                long paidFen = bounded(month.paidFen() + event.amountFen());
-                yield new Month(
-                        month.month(),
-                        month.statementFen(),
-                        paidFen,
-                        paidFen >= month.statementFen() ? 0 : month.daysPastDue());
-            }
+                            daysPastDue);
+            case REPAYMENT_MADE ->
+                    new Month(
+                            month.month(),
+                            month.statementFen(),
+                            bounded(month.paidFen() + event.amountFen()),
+                            daysPastDue);
         };
     }
 

@@ -40,11 +40,12 @@ public final class Characteristics {
     public double attainable(Characteristic characteristic) {
         return switch (characteristic) {
             case BALANCE_GROWTH ->
-                    -(double) Math.max(0, window.statementFen[Window.MONTHS - 1]) / window.limitFen;
+                    -(double) Math.max(0, window.limitedStatementFen[Window.MONTHS - 1])
+                            / window.limitFen;
             case USUAL_PAYMENT ->
                     Math.max(
                             value(characteristic),
-                            (double) medianFen(window.statementFen, 1) / window.limitFen);
+                            (double) medianFen(window.limitedStatementFen, 1) / window.limitFen);
             case MONTHS_LATE_SUM,
                     MONTHS_SINCE_SERIOUSLY_LATE,
                     MONTHS_WITH_STATEMENT,
@@ -76,9 +77,9 @@ public final class Characteristics {
         return window.revolvingOwed[back];
     }
 
-    /** Statement of a month of the window in fen, 0 being the newest. */
+    /** What the limits carry of a month's statements in fen, 0 being the newest month. */
     public long statementFen(int back) {
-        return window.statementFen[back];
+        return window.limitedStatementFen[back];
     }
 
     /** Limits of the accounts that have a month in the window, in fen. */
@@ -128,13 +129,13 @@ public final class Characteristics {
 
     private void balances() {
         double limit = window.limitFen;
-        long newest = window.statementFen[0];
+        long newest = window.limitedStatementFen[0];
         boolean limited = window.limitFen > 0;
         set(Characteristic.HEADROOM, limited && newest > 0, (limit - newest) / limit);
         set(
                 Characteristic.BALANCE_GROWTH,
                 limited && window.known[0] && window.known[Window.MONTHS - 1],
-                (newest - window.statementFen[Window.MONTHS - 1]) / limit);
+                (newest - window.limitedStatementFen[Window.MONTHS - 1]) / limit);
     }
 
     private void payments() {
@@ -154,7 +155,7 @@ public final class Characteristics {
         set(
                 Characteristic.USUAL_PAYMENT,
                 usual,
-                usual ? (double) medianFen(window.paidFen, 0) / window.limitFen : 0);
+                usual ? (double) medianFen(window.limitedPaidFen, 0) / window.limitFen : 0);
     }
 
     /** Of five amounts from an index on, the one with two below and two above it. */
@@ -181,7 +182,10 @@ public final class Characteristics {
         for (int back = 0; back < PAYMENTS; back++) {
             if (window.known[back] && window.known[back + 1]) {
                 long unpaid = Math.max(0, window.statementFen[back + 1] - window.paidFen[back]);
-                carried += unpaid;
+                carried +=
+                        Math.max(
+                                0,
+                                window.limitedStatementFen[back + 1] - window.limitedPaidFen[back]);
                 months++;
                 if (window.statementFen[back] > 0) {
                     carriedInStatements += Math.min(unpaid, window.statementFen[back]);

@@ -17,6 +17,11 @@ final class Window {
 
     final long[] statementFen = new long[MONTHS];
     final long[] paidFen = new long[MONTHS];
+
+    /** The same of the accounts whose limits are known: only these are held against limits. */
+    final long[] limitedStatementFen = new long[MONTHS];
+
+    final long[] limitedPaidFen = new long[MONTHS];
     final int[] monthsLate = new int[MONTHS];
     final boolean[] seriouslyLate = new boolean[MONTHS];
     final boolean[] known = new boolean[MONTHS];
@@ -78,6 +83,10 @@ final class Window {
             }
             statementFen[back] += month.statementFen();
             paidFen[back] += month.paidFen();
+            if (!account.isWithoutLimit()) {
+                limitedStatementFen[back] += month.statementFen();
+                limitedPaidFen[back] += month.paidFen();
+            }
             monthsLate[back] = Math.max(monthsLate[back], month.daysPastDue() / DAYS_A_MONTH);
             seriouslyLate[back] |= month.daysPastDue() >= SERIOUSLY_LATE_DAYS;
         }

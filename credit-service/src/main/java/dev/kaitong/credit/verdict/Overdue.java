@@ -20,7 +20,7 @@ final class Overdue {
             Account account = accounts.get(i);
             if (account.source() == source && !account.months().isEmpty()) {
                 Month newest = account.months().getFirst();
-                sum += newest.daysPastDue() > graceDays ? Math.max(1, owedFen(newest)) : 0;
+                sum += newest.daysPastDue() > graceDays ? Math.max(1, owedFen(account, newest)) : 0;
             }
         }
         return sum;
@@ -32,7 +32,8 @@ final class Overdue {
                 + amountFen(file, AccountSource.OTHER_LENDER, 0);
     }
 
-    private static long owedFen(Month month) {
-        return month.statementFen() - month.paidFen();
+    private static long owedFen(Account account, Month newest) {
+        Long told = account.overdueFen();
+        return told == null ? newest.statementFen() - newest.paidFen() : told;
     }
 }

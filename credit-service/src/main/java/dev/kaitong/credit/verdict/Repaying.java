@@ -34,12 +34,17 @@ final class Repaying {
                 file,
                 account -> {
                     Month newest = account.months().getFirst();
-                    return newest.daysPastDue() == 0
-                            ? account
-                            : newest(
-                                    account,
-                                    newest.statementFen(),
-                                    Math.max(newest.paidFen(), newest.statementFen()));
+                    if (newest.daysPastDue() == 0) {
+                        return account;
+                    }
+                    // Of a statement larger than what is past due, only that is paid.
+                    Long toldFen = account.overdueFen();
+                    return newest(
+                            account,
+                            newest.statementFen(),
+                            toldFen == null
+                                    ? Math.max(newest.paidFen(), newest.statementFen())
+                                    : Math.min(Month.AMOUNT_MAX_FEN, newest.paidFen() + toldFen));
                 });
     }
 
@@ -140,6 +145,14 @@ final class Repaying {
     }
 
     private static Account withMonths(Account account, List<Month> months) {
-        return new Account(account.source(), account.openedOn(), account.limitFen(), months);
+        // What is past due goes on from the days of the newest month.
+        Long toldFen = account.overdueFen();
+        boolean onTime = months.getFirst().daysPastDue() == 0;
+        return new Account(
+                account.source(),
+                account.openedOn(),
+                account.limitFen(),
+                months,
+                toldFen != null && onTime ? Long.valueOf(0) : toldFen);
     }
 }

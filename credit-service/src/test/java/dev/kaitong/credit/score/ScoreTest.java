@@ -160,4 +160,24 @@ class ScoreTest {
                 .isInstanceOf(FieldException.class)
                 .hasMessageContaining("each month once");
     }
+
+    @Test
+    void theLineItselfWhoseLimitIsNotFedIsHeldAgainstNobodysLimits() {
+        Account card = Files.account(AccountSource.CARD, 1_000_000, 200_000, 150_000);
+        Account line = Files.account(AccountSource.OWN_LINE, 0, 900_000, 900_000);
+        Characteristics alone = Characteristics.of(Files.file(null, card));
+        Characteristics both = Characteristics.of(Files.file(null, card, line));
+        for (Characteristic characteristic :
+                List.of(
+                        Characteristic.HEADROOM,
+                        Characteristic.BALANCE_GROWTH,
+                        Characteristic.CARRIED_AGAINST_LIMIT,
+                        Characteristic.USUAL_PAYMENT)) {
+            assertThat(both.value(characteristic))
+                    .as(characteristic.name())
+                    .isEqualTo(alone.value(characteristic));
+        }
+        Account late = Files.account(AccountSource.OWN_LINE, 0, 900_000, 0, 40);
+        assertThat(Characteristics.of(Files.file(null, card, late)).monthsLate(0)).isEqualTo(1);
+    }
 }

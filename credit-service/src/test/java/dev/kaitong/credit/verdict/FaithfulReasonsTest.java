@@ -6,9 +6,11 @@ import dev.kaitong.contract.Assessment;
 import dev.kaitong.contract.CreditMeasures;
 import dev.kaitong.contract.Cure;
 import dev.kaitong.contract.Outcome;
+import dev.kaitong.contract.OutcomeLaw;
 import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.ReasonCode;
 import dev.kaitong.contract.ReasonKind;
+import dev.kaitong.contract.ServiceName;
 import dev.kaitong.credit.rules.Rules;
 import dev.kaitong.credit.score.Account;
 import dev.kaitong.credit.score.AccountSource;
@@ -120,9 +122,10 @@ class FaithfulReasonsTest {
                     .isSortedAccordingTo(java.util.Comparator.reverseOrder());
             boolean passed = assessment.measures().score() >= RULES.passFrom();
             assertThat(passed && !scored.isEmpty()).isFalse();
-            boolean adverse =
-                    assessment.outcome() == Outcome.FAIL || assessment.outcome() == Outcome.REVIEW;
-            assertThat(adverse && assessment.reasons().isEmpty()).isFalse();
+            assertThat(
+                            OutcomeLaw.contradiction(
+                                    ServiceName.CREDIT, assessment.outcome(), assessment.reasons()))
+                    .isNull();
         }
     }
 

@@ -8,6 +8,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
 import java.net.URI;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
@@ -38,6 +39,7 @@ class ProblemShape implements ProblemPostProcessor {
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         @Nullable Throwable cause = context.cause;
         for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
+            boolean ofTheRequest = isOfTheRequest(depth, context.cause);
             switch (cause) {
                 case ProblemException own -> {
                     return shape(own.type(), own.detail(), own.errors(), problem, own.retryAfter());
@@ -61,7 +63,8 @@ class ProblemShape implements ProblemPostProcessor {
                 case ConstraintViolationException invalid -> {
                     return invalid(BadInput.of(invalid), problem);
                 }
-                case JsonProcessingException json -> {
+                // Deeper down it is a text of our own that cannot be read: a fault of ours.
+                case JsonProcessingException json when ofTheRequest -> {
                     List<FieldError> errors = BadInput.of(json);
                     return errors.isEmpty()
                             ? shape(
@@ -77,9 +80,14 @@ class ProblemShape implements ProblemPostProcessor {
         }
         ProblemType type = byStatus(problem.getStatusCode());
         if (type == ProblemType.INTERNAL) {
-            LOG.error("a request failed in a way that nobody foresaw", context.cause);
+            LOG.error("a request failed in a way that nobody foresaw: " + Places.of(context.cause));
         }
         return shape(type, type.title() + ".", List.of(), problem, null);
+    }
+
+    /** Whether it was thrown as it is, or wrapped once by the reader of bodies. */
+    private static boolean isOfTheRequest(int depth, Throwable thrown) {
+        return depth == 0 || (depth == 1 && thrown instanceof WebApplicationException);
     }
 
     private static HttpProblem invalid(List<FieldError> errors, HttpProblem problem) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -57,4 +58,12 @@ public record CloudEvent(
 
     /** Most events in one batch. */
     public static final int BATCH_MAX = 1_000;
+
+    /** How far the clock of a sender may be ahead of ours. */
+    private static final Duration AHEAD_MAX = Duration.ofMinutes(5);
+
+    /** Whether it says of itself that it has not happened yet, which nothing can that has. */
+    public boolean liesAhead(Instant now) {
+        return time.isAfter(now.plus(AHEAD_MAX));
+    }
 }

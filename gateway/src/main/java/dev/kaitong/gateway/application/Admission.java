@@ -1,6 +1,7 @@
 package dev.kaitong.gateway.application;
 
 import dev.kaitong.edge.problem.ProblemException;
+import dev.kaitong.gateway.application.making.Budget;
 import dev.kaitong.gateway.asking.AskingConfig;
 import dev.kaitong.gateway.asking.Hearing;
 import dev.kaitong.gateway.decision.Verdict;

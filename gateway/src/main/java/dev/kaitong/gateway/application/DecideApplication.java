@@ -7,6 +7,7 @@ import dev.kaitong.gateway.application.known.Application;
 import dev.kaitong.gateway.application.known.Known;
 import dev.kaitong.gateway.application.known.ReadKnown;
 import dev.kaitong.gateway.application.making.Ask;
+import dev.kaitong.gateway.application.making.Budget;
 import dev.kaitong.gateway.application.making.DecisionMeters;
 import dev.kaitong.gateway.application.making.MakeDecision;
 import dev.kaitong.gateway.asking.Hearing;

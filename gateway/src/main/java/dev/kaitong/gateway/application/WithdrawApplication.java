@@ -3,6 +3,7 @@ package dev.kaitong.gateway.application;
 import dev.kaitong.contract.ProblemType;
 import dev.kaitong.edge.problem.ProblemException;
 import dev.kaitong.gateway.application.known.Application;
+import dev.kaitong.gateway.application.known.Applications;
 import dev.kaitong.gateway.application.making.DecisionMeters;
 import dev.kaitong.gateway.application.making.MakeDecision;
 import dev.kaitong.gateway.commit.Commit;
@@ -15,11 +16,13 @@ import dev.kaitong.gateway.decisionlog.record.Origin;
 import dev.kaitong.gateway.storage.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an application back that is not decided. */
 @ApplicationScoped
 public class WithdrawApplication {
     private final Clock clock;
+    private final Applications applications;
     private final MakeDecision makeDecision;
     private final GroupCommit groupCommit;
     private final Decisions decisions;
@@ -27,11 +30,13 @@ public class WithdrawApplication {
 
     WithdrawApplication(
             Clock clock,
+            Applications applications,
             MakeDecision makeDecision,
             GroupCommit groupCommit,
             Decisions decisions,
             DecisionMeters meters) {
         this.clock = clock;
+        this.applications = applications;
         this.makeDecision = makeDecision;
         this.groupCommit = groupCommit;
         this.decisions = decisions;
@@ -44,6 +49,21 @@ public class WithdrawApplication {
      * @throws ProblemException 409 when it has come to another end, or was just decided
      */
     public DecisionRecord withdraw(Application application) {
+        @Nullable DecisionRecord record = attempt(application);
+        if (record == null) {
+            // It moved on since it was read: to another gap, from which it is taken back as well,
+            // or to an end. Who loses this race twice is told to look.
+            record = attempt(applications.find(application.applicationId()).orElse(application));
+        }
+        if (record == null) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "It is being decided at this moment; look how it stands.");
+        }
+        return record;
+    }
+
+    private @Nullable DecisionRecord attempt(Application application) {
         if (application.standing().verdict() == Verdict.WITHDRAWN) {
             return decisions.of(application.applicationId(), application.standing().decisionNo());
         }
@@ -53,7 +73,7 @@ public class WithdrawApplication {
         MakeDecision.Made made = makeDecision.end(application, Origin.WITHDRAWN, Now.of(clock));
         if (groupCommit.commit(Commit.step(made.step(), made.row(), null))
                 == CommitOutcome.CONFLICT) {
-            throw decidedAlready();
+            return null;
         }
         meters.recorded(made.record());
         return made.record();

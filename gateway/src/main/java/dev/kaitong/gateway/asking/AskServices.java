@@ -4,6 +4,7 @@ import dev.kaitong.contract.Cause;
 import dev.kaitong.contract.CreditMeasures;
 import dev.kaitong.contract.IdentityMeasures;
 import dev.kaitong.contract.RiskMeasures;
+import dev.kaitong.edge.time.Days;
 import dev.kaitong.gateway.asking.answer.ValidAssessment;
 import dev.kaitong.gateway.asking.call.Told;
 import dev.kaitong.gateway.asking.guard.Deadline;
@@ -13,6 +14,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the three services about an applicant, all at once, each behind its own guard, and waits no
@@ -66,10 +69,10 @@ public class AskServices {
 
     private <M> Future<Heard<M>> begin(
             AssessingService<M> service, Lane lane, Question question, Deadline end) {
-        return threads.submit(() -> heard(service.assess(lane, question, end)));
+        return threads.submit(() -> heard(service, service.assess(lane, question, end)));
     }
 
-    private static <M> Heard<M> heard(Told<ValidAssessment<M>> told) {
+    private static <M> Heard<M> heard(AssessingService<M> service, Told<ValidAssessment<M>> told) {
         return switch (told) {
             case Told.Answered<ValidAssessment<M>>(var valid, _) ->
                     new Heard<>(
@@ -78,8 +81,16 @@ public class AskServices {
                                     valid.assessment().measures(),
                                     valid.assessment().reasons()),
                             valid.json());
-            case Told.Silent<ValidAssessment<M>>(var trouble, _) -> Heard.missing(trouble.cause());
+            case Told.Silent<ValidAssessment<M>>(var trouble, _) ->
+                    Heard.missing(
+                            trouble.cause(),
+                            trouble.cause() == Cause.MAINTENANCE ? backOn(service) : null);
         };
+    }
+
+    private static @Nullable LocalDate backOn(AssessingService<?> service) {
+        @Nullable Instant end = service.guard().breaker().forcedUntil();
+        return end == null ? null : Days.dayOf(end);
     }
 
     /**

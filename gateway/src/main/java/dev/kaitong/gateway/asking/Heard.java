@@ -2,6 +2,7 @@ package dev.kaitong.gateway.asking;
 
 import dev.kaitong.contract.Cause;
 import dev.kaitong.gateway.decision.Answer;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record Heard<M>(Answer<M> answer, @Nullable String assessmentJson) {
 
     /** Nothing was heard. */
     public static <M> Heard<M> missing(Cause cause) {
-        return new Heard<>(new Answer.Missing<>(cause), null);
+        return missing(cause, null);
+    }
+
+    /** Nothing was heard, and by plan nothing will be before this day. */
+    static <M> Heard<M> missing(Cause cause, @Nullable LocalDate until) {
+        return new Heard<>(new Answer.Missing<>(cause, until), null);
     }
 }

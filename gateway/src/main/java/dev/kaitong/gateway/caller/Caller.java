@@ -5,6 +5,7 @@ import dev.kaitong.edge.problem.ProblemException;
 import dev.kaitong.edge.security.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Whoever sent the request at hand. */
 @RequestScoped
@@ -17,7 +18,11 @@ public class Caller {
 
     /** The subject of the token: for a shopper, the applicant's id. */
     public String subject() {
-        return identity.getPrincipal().getName();
+        // Not the name: that is another claim (upn, preferred_username) where a token has one.
+        if (identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null) {
+            return token.getSubject();
+        }
+        throw new ProblemException(ProblemType.FORBIDDEN, "The token names no subject.");
     }
 
     /** Whether this is a support agent, who may read everything. */

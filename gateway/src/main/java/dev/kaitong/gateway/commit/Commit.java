@@ -38,9 +38,18 @@ public record Commit(
         this(application, steps, decisions, line, answer, null, List.of());
     }
 
-    /** An application moves on by one decision. */
+    /** An application moves on by one decision, of which its shopper knows. */
     public static Commit step(ApplicationStep step, NewDecision decision, @Nullable NewLine line) {
-        return new Commit(null, List.of(step), List.of(decision), line, null);
+        return step(step, decision, line, List.of());
+    }
+
+    /** An application moves on by one decision, of which its shopper is told. */
+    public static Commit step(
+            ApplicationStep step,
+            NewDecision decision,
+            @Nullable NewLine line,
+            List<NewNotice> notices) {
+        return new Commit(null, List.of(step), List.of(decision), line, null, null, notices);
     }
 
     /** Nothing happens but that a caller is answered. */

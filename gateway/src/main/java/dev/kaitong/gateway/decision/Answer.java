@@ -3,7 +3,9 @@ package dev.kaitong.gateway.decision;
 import dev.kaitong.contract.Cause;
 import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.Reason;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one service said, or that it said nothing.
@@ -29,15 +31,21 @@ public sealed interface Answer<M> {
      * No answer came.
      *
      * @param cause why; always our failure
+     * @param until the day (Asia/Shanghai) on which it is back by plan; none when nobody knows
      * @param <M> what the service would have measured
      */
-    record Missing<M>(Cause cause) implements Answer<M> {}
+    record Missing<M>(Cause cause, @Nullable LocalDate until) implements Answer<M> {
+        /** No answer came, and nobody knows when one will. */
+        public Missing(Cause cause) {
+            this(cause, null);
+        }
+    }
 
     /** Whether the outcome is known and is this one; silence is no outcome. */
     default boolean is(Outcome outcome) {
         return switch (this) {
             case Given<M>(var given, var _, var _) -> given == outcome;
-            case Missing<M>(var _) -> false;
+            case Missing<M> _ -> false;
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.kaitong.gateway.decision;
 
 import dev.kaitong.contract.CreditMeasures;
+import dev.kaitong.contract.CureCode;
 import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.ReasonCode;
@@ -35,7 +36,7 @@ public final class Decide {
         LocalDate today = LocalDate.ofInstant(asOf, SHANGHAI);
         List<Reason> policy = knockOuts(answers, strategy, facts, today);
         if (answers.any(Outcome.FAIL) || !policy.isEmpty()) {
-            return declined(answers, strategy, facts, policy, today);
+            return declined(answers, strategy, facts, policy, asOf);
         }
         if (!answers.complete()) {
             List<Reason> ours = SystemReasons.of(answers);
@@ -77,7 +78,7 @@ public final class Decide {
                     (outcome == Outcome.PASS || outcome == Outcome.REVIEW)
                             && Math.min(measures.recommendedLimitFen(), strategy.capFen(today))
                                     < strategy.limitMinFen();
-            case Answer.Missing<CreditMeasures>(var _) -> false;
+            case Answer.Missing<CreditMeasures> _ -> false;
         };
     }
 
@@ -86,13 +87,13 @@ public final class Decide {
             Strategy strategy,
             ApplicationFacts facts,
             List<Reason> policy,
-            LocalDate today) {
+            Instant asOf) {
         List<Reason> decisive =
                 Ranking.ranked(
                         Stream.concat(Ranking.refusing(answers).stream(), policy.stream())
                                 .toList());
         List<Reason> all = Ranking.decisiveFirst(decisive, answers);
-        LocalDate reapplyFrom = reapplyFrom(decisive, strategy, facts, today);
+        LocalDate reapplyFrom = reapplyFrom(decisive, barredUntil(strategy, facts, asOf));
         return new Decided(
                 Verdict.DECLINED,
                 null,
@@ -103,22 +104,35 @@ public final class Decide {
     }
 
     /**
-     * The interval of the strategy, or the day on which the last cause ends if that is later. A
-     * cause that cost points does not count here: others may make up for it sooner. A refusal for
-     * applying too soon keeps the day that was promised: it never moves away.
+     * The day until which the interval of the strategy bars a new application. A refusal for
+     * applying too soon keeps the day that was promised: it never moves away. No cause is in it:
+     * one that still stands refuses by itself, and one that was disputed, corrected or cleared
+     * before its time bars nobody.
      */
-    private static LocalDate reapplyFrom(
-            List<Reason> decisive, Strategy strategy, ApplicationFacts facts, LocalDate today) {
+    public static LocalDate barredUntil(Strategy strategy, ApplicationFacts facts, Instant asOf) {
+        LocalDate today = LocalDate.ofInstant(asOf, SHANGHAI);
         LocalDate promised = facts.reapplyFrom();
-        LocalDate start =
-                promised != null && today.isBefore(promised)
-                        ? promised
-                        : today.plusDays(strategy.reapplicationIntervalDays());
+        return promised != null && today.isBefore(promised)
+                ? promised
+                : today.plusDays(strategy.reapplicationIntervalDays());
+    }
+
+    /**
+     * From when an application makes sense: when the interval is over, or on the day on which the
+     * last cause ends that only time ends, if that is later. A cause that cost points does not
+     * count here: others may make up for it sooner; nor does one that the applicant can end.
+     */
+    private static LocalDate reapplyFrom(List<Reason> decisive, LocalDate barredUntil) {
         return decisive.stream()
-                .filter(reason -> reason.code().kind() != ReasonKind.SCORED)
+                .filter(reason ->
+                        reason.code().kind() != ReasonKind.SCORED && isWaiting(reason.code()))
                 .map(reason -> reason.params().until())
                 .filter(Objects::nonNull)
-                .reduce(start, (a, b) -> a.isAfter(b) ? a : b);
+                .reduce(barredUntil, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    private static boolean isWaiting(ReasonCode code) {
+        return code.cure() == CureCode.WAIT_UNTIL || code.cure() == CureCode.AGE_OUT;
     }
 
     private static Decided explained(Verdict verdict, Answers answers, Outcome outcome) {

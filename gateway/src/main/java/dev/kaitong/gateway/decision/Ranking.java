@@ -29,7 +29,7 @@ final class Ranking {
                 .flatMap(answer ->
                         answer instanceof Answer.Given<?> given && given.outcome() == outcome
                                 ? given.reasons().stream()
-                                        .filter(reason -> makes(reason.code().kind(), outcome))
+                                        .filter(reason -> reason.code().kind().makes(outcome))
                                 : Stream.of())
                 .toList();
     }
@@ -58,18 +58,6 @@ final class Ranking {
                         .filter(reason -> !decisive.contains(reason))
                         .toList();
         return Stream.concat(decisive.stream(), ranked(others).stream()).toList();
-    }
-
-    private static boolean makes(ReasonKind kind, Outcome outcome) {
-        return switch (outcome) {
-            case FAIL -> kind == ReasonKind.KNOCK_OUT || kind == ReasonKind.SCORED;
-            case INSUFFICIENT -> kind == ReasonKind.INSUFFICIENT;
-            case REVIEW ->
-                    kind == ReasonKind.REVIEW
-                            || kind == ReasonKind.SCORED
-                            || kind == ReasonKind.WEAK;
-            case PASS -> false;
-        };
     }
 
     private static int importance(ReasonKind kind) {

@@ -87,7 +87,7 @@ public class EligibilityResource {
                 applicantId,
                 decided.verdict(),
                 decided.limitFen(),
-                reasons.show(decided.principal(), language),
+                reasons.show(decided.principal(), checked.answers(), language),
                 decided.reasonsComplete(),
                 GateView.of(checked.answers()),
                 decided.reapplyFrom(),

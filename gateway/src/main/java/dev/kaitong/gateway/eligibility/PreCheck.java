@@ -5,6 +5,7 @@ import dev.kaitong.edge.problem.ProblemException;
 import dev.kaitong.gateway.application.known.Known;
 import dev.kaitong.gateway.application.known.ReadKnown;
 import dev.kaitong.gateway.application.making.Ask;
+import dev.kaitong.gateway.application.making.Budget;
 import dev.kaitong.gateway.asking.AskingConfig;
 import dev.kaitong.gateway.asking.guard.Lane;
 import dev.kaitong.gateway.decision.Answers;
@@ -57,13 +58,19 @@ public class PreCheck {
      * @throws ProblemException 409 when there is a line
      */
     public Checked check(String applicantId, @Nullable Long requestedLimitFen, String requestId) {
-        Known known = Storage.read(asking.deadline(), () -> readKnown.about(applicantId));
+        Budget budget = Budget.of(asking.deadline());
+        Known known = Storage.read(budget.rest(), () -> readKnown.about(applicantId));
         if (known.hasLine()) {
-            throw new ProblemException(ProblemType.CONFLICT, "This applicant has a line.");
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "This applicant has a line. How it stands, and why, says /v1/applicants/"
+                            + applicantId
+                            + "/line.");
         }
         Instant now = Now.of(clock);
         Strategy strategy = strategies.liveAt(now);
-        Answers answers = ask.about(applicantId, now, requestId, Lane.SHOPPER).answers();
+        Answers answers =
+                ask.about(applicantId, now, requestId, Lane.SHOPPER, budget.rest()).answers();
         ApplicationFacts facts =
                 new ApplicationFacts(SCENE, requestedLimitFen, now, known.barredUntil());
         return new Checked(

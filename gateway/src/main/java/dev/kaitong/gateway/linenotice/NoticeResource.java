@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What a shopper is told about his own line. */
+/** What a shopper is told about his own line and applications. */
 @Path("/v1/applicants/{applicantId}/notices")
 @RunOnVirtualThread
 public class NoticeResource {
@@ -88,7 +88,7 @@ public class NoticeResource {
     @GET
     @RolesAllowed({Roles.SHOPPER, Roles.SUPPORT})
     @Operation(
-            summary = "What the shopper is told about his line",
+            summary = "What the shopper is told about his line and his applications",
             description =
                     "Newest first; with after=CURSOR those that came later, oldest first, for"
                             + " whoever polls; with before=CURSOR the page behind.")

@@ -2,9 +2,11 @@ package dev.kaitong.gateway.linenotice;
 
 import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.ReasonParams;
+import dev.kaitong.gateway.decision.Decided;
 import dev.kaitong.gateway.line.account.Actor;
 import dev.kaitong.gateway.linereview.Change;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a shopper is told, without words.
@@ -29,6 +31,25 @@ public record Told(String key, ReasonParams params, List<Reason> reasons) {
                 "SPENDING_REMINDER",
                 ReasonParams.NONE.withPercent(percent).withAmountFen(owedFen),
                 List.of());
+    }
+
+    /**
+     * What became of an application that waited.
+     *
+     * @return none where nothing came of it that its shopper did not do himself
+     */
+    public static Optional<Told> of(Decided decided) {
+        return switch (decided.verdict()) {
+            case APPROVED, DECLINED, INCOMPLETE, REFERRED, DEFERRED, EXPIRED ->
+                    Optional.of(
+                            new Told(
+                                    "APPLICATION_" + decided.verdict(),
+                                    decided.limitFen() == null
+                                            ? ReasonParams.NONE
+                                            : ReasonParams.NONE.withTargetFen(decided.limitFen()),
+                                    decided.principal()));
+            case PENDING, WITHDRAWN -> Optional.empty();
+        };
     }
 
     private static String key(Change change) {

@@ -1,5 +1,6 @@
 package dev.kaitong.gateway.redecision;
 
+import dev.kaitong.edge.id.UuidV7;
 import dev.kaitong.gateway.application.known.Application;
 import dev.kaitong.gateway.application.making.Ask;
 import dev.kaitong.gateway.application.making.DecisionMeters;
@@ -11,15 +12,20 @@ import dev.kaitong.gateway.asking.guard.Lane;
 import dev.kaitong.gateway.commit.Commit;
 import dev.kaitong.gateway.commit.CommitOutcome;
 import dev.kaitong.gateway.commit.GroupCommit;
+import dev.kaitong.gateway.commit.NewNotice;
 import dev.kaitong.gateway.decision.Decided;
 import dev.kaitong.gateway.decision.Verdict;
 import dev.kaitong.gateway.decisionlog.Decisions;
+import dev.kaitong.gateway.decisionlog.record.DecisionRecord;
 import dev.kaitong.gateway.decisionlog.record.Origin;
+import dev.kaitong.gateway.linenotice.Told;
+import dev.kaitong.gateway.linenotice.ToldTexts;
 import dev.kaitong.gateway.storage.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Decides one claimed application again. */
@@ -34,6 +40,7 @@ class Redecide {
     private final Claims claims;
     private final Decisions decisions;
     private final DecisionMeters meters;
+    private final ToldTexts told;
 
     Redecide(
             Clock clock,
@@ -44,7 +51,8 @@ class Redecide {
             GroupCommit groupCommit,
             Claims claims,
             Decisions decisions,
-            DecisionMeters meters) {
+            DecisionMeters meters,
+            ToldTexts told) {
         this.clock = clock;
         this.ask = ask;
         this.makeDecision = makeDecision;
@@ -54,6 +62,7 @@ class Redecide {
         this.claims = claims;
         this.decisions = decisions;
         this.meters = meters;
+        this.told = told;
     }
 
     /** What came of it. */
@@ -119,11 +128,25 @@ class Redecide {
 
     private boolean committed(MakeDecision.Made made) {
         boolean committed =
-                groupCommit.commit(Commit.step(made.step(), made.row(), made.line()))
+                groupCommit.commit(Commit.step(made.step(), made.row(), made.line(), notices(made)))
                         == CommitOutcome.COMMITTED;
         if (committed) {
             meters.recorded(made.record());
         }
         return committed;
+    }
+
+    /** Nobody waits for this decision on a line: whoever it is about is told. */
+    private List<NewNotice> notices(MakeDecision.Made made) {
+        DecisionRecord record = made.record();
+        return Told.of(record.decided()).stream()
+                .map(what ->
+                        new NewNotice(
+                                UuidV7.at(record.decidedAt()),
+                                record.applicantId(),
+                                record.decidedAt(),
+                                told.write(what),
+                                record.decisionId()))
+                .toList();
     }
 }

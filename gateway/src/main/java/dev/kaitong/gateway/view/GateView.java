@@ -37,7 +37,7 @@ public record GateView(String service, Gate outcome, @Nullable Cause cause) {
         return switch (answer) {
             case Answer.Given<?>(Outcome outcome, _, _) ->
                     new GateView(service.wireName(), gate(outcome), null);
-            case Answer.Missing<?>(Cause cause) ->
+            case Answer.Missing<?>(Cause cause, _) ->
                     new GateView(service.wireName(), Gate.UNAVAILABLE, cause);
         };
     }

@@ -67,7 +67,7 @@ public class ShowDecision {
                 record.applicantId(),
                 verdict,
                 record.decided().limitFen(),
-                reasons.show(told, reader.language()),
+                reasons.show(told, answers, reader.language()),
                 record.decided().reasonsComplete(),
                 answers == null ? List.of() : GateView.of(answers),
                 record.decided().reapplyFrom(),

@@ -2,9 +2,14 @@ package dev.kaitong.gateway.view;
 
 import dev.kaitong.contract.Language;
 import dev.kaitong.contract.Reason;
+import dev.kaitong.contract.ReasonCode;
+import dev.kaitong.contract.ServiceName;
+import dev.kaitong.gateway.decision.Answers;
 import dev.kaitong.gateway.text.ReasonTexts;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts reasons into words. */
 @Singleton
@@ -15,16 +20,31 @@ public class ShowReasons {
         this.texts = texts;
     }
 
-    /** The same reasons, in the same order, in a language. */
+    /** The same reasons, in the same order, in a language; each from its owner. */
     public List<ReasonView> show(List<Reason> reasons, Language language) {
-        return reasons.stream().map(reason -> show(reason, language)).toList();
+        return show(reasons, null, language);
     }
 
-    private ReasonView show(Reason reason, Language language) {
+    /** The same, each from the service that gave it in these answers. */
+    public List<ReasonView> show(
+            List<Reason> reasons, @Nullable Answers answers, Language language) {
+        return reasons.stream()
+                .map(reason -> show(reason, source(reason.code(), answers), language))
+                .toList();
+    }
+
+    private static String source(ReasonCode code, @Nullable Answers answers) {
+        return Optional.ofNullable(answers)
+                .flatMap(given -> given.giver(code))
+                .map(ServiceName::wireName)
+                .orElse(code.owner().wireName());
+    }
+
+    private ReasonView show(Reason reason, String source, Language language) {
         ReasonTexts.Explained explained = texts.explain(reason, language);
         return new ReasonView(
                 reason.code(),
-                reason.code().owner().wireName(),
+                source,
                 explained.title(),
                 explained.detail(),
                 reason.params(),

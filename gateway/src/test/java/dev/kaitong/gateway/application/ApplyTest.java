@@ -1,5 +1,6 @@
 package dev.kaitong.gateway.application;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -14,6 +15,7 @@ import dev.kaitong.contract.Cause;
 import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.ReasonCode;
 import dev.kaitong.contract.ServiceName;
+import dev.kaitong.edge.security.Roles;
 import dev.kaitong.edge.testing.PostgresResource;
 import dev.kaitong.edge.testing.Tokens;
 import dev.kaitong.gateway.testing.Calls;
@@ -248,5 +250,41 @@ class ApplyTest {
                 .body("reasons[0].source", equalTo("gateway"))
                 .body("reasons[0].cure.until", equalTo("2026-12-23"))
                 .body("reapplyFrom", equalTo("2026-12-23"));
+    }
+
+    @Test
+    @DisplayName("M17 a suspicion that the account is in other hands refers, and says who has it")
+    void anUnusualDeviceRefers() {
+        ask.on(
+                applicant,
+                asOf ->
+                        Hearings.approving(asOf)
+                                .risk(Outcome.REVIEW, ReasonCode.DEVICE_UNUSUAL)
+                                .hearing());
+        Response response = Calls.apply(applicant, Calls.newKey());
+        response.then()
+                .statusCode(201)
+                .body("verdict", equalTo("REFERRED"))
+                .body("reasons.code", contains("DEVICE_UNUSUAL"))
+                .body("reasons[0].source", equalTo("risk"))
+                .body("gates.outcome", contains("PASS", "PASS", "REVIEW"));
+        Calls.shopper(applicant)
+                .get("/v1/applications/" + response.path("applicationId"))
+                .then()
+                .body("decision.reasons[0].source", equalTo("risk"));
+    }
+
+    @Test
+    void whoATokenIsForIsItsSubjectAndNotTheNameItAlsoCarries() {
+        String other = Calls.newApplicant();
+        String token = Tokens.named(Roles.SHOPPER, applicant, other);
+        given().header("Authorization", token)
+                .get("/v1/applicants/" + applicant + "/line")
+                .then()
+                .statusCode(200);
+        given().header("Authorization", token)
+                .get("/v1/applicants/" + other + "/line")
+                .then()
+                .statusCode(403);
     }
 }

@@ -18,6 +18,8 @@ import dev.kaitong.gateway.asking.testing.Suite;
 import dev.kaitong.gateway.decision.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +152,12 @@ class AskServicesTest {
                 .force(
                         ServiceName.RISK,
                         List.of(new ForcedWindow(now.minusSeconds(1), now.plusSeconds(60))));
-        assertThat(ask().risk().answer()).isEqualTo(new Answer.Missing<>(Cause.MAINTENANCE));
+        assertThat(ask().risk().answer())
+                .isEqualTo(
+                        new Answer.Missing<>(
+                                Cause.MAINTENANCE,
+                                LocalDate.ofInstant(
+                                        now.plusSeconds(60), ZoneId.of("Asia/Shanghai"))));
         assertThat(suite.of(ServiceName.RISK).requests()).hasSize(before);
         gateway.services().force(ServiceName.RISK, List.of());
         assertThat(ask().risk().answer()).isInstanceOf(Answer.Given.class);

@@ -191,6 +191,32 @@ class DecideTest {
         assertThat(decided.reapplyFrom()).isEqualTo(TODAY.plusDays(30));
     }
 
+    @Test
+    void whatTheApplicantCanEndPutsNobodyOffUntilItEndsByItself() {
+        Reason reason =
+                new Reason(
+                        ReasonCode.COURT_ENFORCEMENT,
+                        ReasonParams.NONE.withUntil(TODAY.plusYears(5)));
+        Decided decided =
+                decide(
+                        new Answers(
+                                identity(Outcome.PASS),
+                                credit(Outcome.FAIL, 0, reason),
+                                risk(Outcome.PASS)),
+                        FIRST);
+        assertThat(decided.reapplyFrom()).isEqualTo(TODAY.plusDays(30));
+    }
+
+    @Test
+    void whatBarsIsTheIntervalAloneAsACauseMayBeClearedBeforeItsTime() {
+        assertThat(refusedUntil(400).reapplyFrom()).isEqualTo(TODAY.plusDays(400));
+        assertThat(Decide.barredUntil(Samples.STRATEGY, FIRST, NOON)).isEqualTo(TODAY.plusDays(30));
+        ApplicationFacts again = new ApplicationFacts("TMALL", null, NOON, TODAY.plusDays(9));
+        assertThat(Decide.barredUntil(Samples.STRATEGY, again, NOON)).isEqualTo(TODAY.plusDays(9));
+        ApplicationFacts free = new ApplicationFacts("TMALL", null, NOON, TODAY);
+        assertThat(Decide.barredUntil(Samples.STRATEGY, free, NOON)).isEqualTo(TODAY.plusDays(30));
+    }
+
     private static Decided refusedUntil(@Nullable Integer days) {
         ReasonParams params =
                 days == null

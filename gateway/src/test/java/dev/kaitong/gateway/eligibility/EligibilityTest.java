@@ -21,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -86,6 +87,25 @@ class EligibilityTest {
                 .body("verdict", equalTo("PENDING"))
                 .body("gates[2].cause", equalTo("MAINTENANCE"))
                 .body("keySet()", not(hasItem("ticket")));
+    }
+
+    @Test
+    void readingAndAskingShareOneDeadline() {
+        check("");
+        assertThat(ask.rest(applicant))
+                .hasValueSatisfying(
+                        rest -> assertThat(rest).isPositive().isLessThan(Duration.ofMillis(800)));
+    }
+
+    @Test
+    void saysFromWhomAReasonCame() {
+        ask.on(
+                applicant,
+                asOf ->
+                        Hearings.approving(asOf)
+                                .risk(Outcome.REVIEW, ReasonCode.DEVICE_UNUSUAL)
+                                .hearing());
+        check("").body("reasons[0].source", equalTo("risk"));
     }
 
     private ValidatableResponse check(String query) {

@@ -14,6 +14,7 @@ import dev.kaitong.gateway.asking.Heard;
 import dev.kaitong.gateway.asking.Hearing;
 import dev.kaitong.gateway.decision.Answer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,6 +54,32 @@ public record Hearings(
     /** Credit says this instead. */
     public Hearings credit(Outcome outcome, ReasonCode... reasons) {
         return new Hearings(asOf, identity, credit(asOf, outcome, reasons), risk);
+    }
+
+    /** Risk says this instead. */
+    public Hearings risk(Outcome outcome, ReasonCode... reasons) {
+        return new Hearings(asOf, identity, credit, risk(asOf, outcome, reasons));
+    }
+
+    /** Risk refuses for a violation that counts until this day. */
+    public Hearings violation(LocalDate until) {
+        return new Hearings(
+                asOf,
+                identity,
+                credit,
+                heard(
+                        asOf,
+                        "risk",
+                        Outcome.FAIL,
+                        new RiskMeasures(100, Map.of()),
+                        "{\"level\":100,\"typologies\":{}}",
+                        List.of(
+                                new Reason(
+                                        ReasonCode.VIOLATION_ON_RECORD,
+                                        ReasonParams.NONE.withUntil(until))),
+                        "{\"code\":\"VIOLATION_ON_RECORD\",\"params\":{\"until\":\""
+                                + until
+                                + "\"}}"));
     }
 
     /** A service says nothing. */
@@ -123,6 +150,17 @@ public record Hearings(
                         .map(code ->
                                 "{\"code\":\"" + code + "\",\"params\":{\"items\":[\"idNumber\"]}}")
                         .collect(Collectors.joining(","));
+        return heard(asOf, service, outcome, measures, measuresJson, reasons, reasonsJson);
+    }
+
+    private static <M> Heard<M> heard(
+            Instant asOf,
+            String service,
+            Outcome outcome,
+            M measures,
+            String measuresJson,
+            List<Reason> reasons,
+            String reasonsJson) {
         String json =
                 """
                 {"service":"%s","outcome":"%s","measures":%s,"reasons":[%s],

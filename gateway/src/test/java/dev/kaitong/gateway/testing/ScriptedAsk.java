@@ -7,8 +7,10 @@ import dev.kaitong.gateway.asking.Hearing;
 import dev.kaitong.gateway.asking.guard.Lane;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,6 +25,7 @@ public class ScriptedAsk implements Ask {
     }
 
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
+    private final Map<String, Duration> rests = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
 
     /** Says what is heard of an applicant from now on. */
@@ -38,6 +41,20 @@ public class ScriptedAsk implements Ask {
     /** How often somebody asked. */
     public int asked() {
         return asked.get();
+    }
+
+    /**
+     * What was left of the deadline of whoever asked last about an applicant; none: nobody said.
+     */
+    public Optional<Duration> rest(String applicantId) {
+        return Optional.ofNullable(rests.get(applicantId));
+    }
+
+    @Override
+    public Hearing about(
+            String applicantId, Instant asOf, String requestId, Lane lane, Duration rest) {
+        rests.put(applicantId, rest);
+        return about(applicantId, asOf, requestId, lane);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.kaitong.identity.account;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kaitong.edge.problem.FieldError;
 import dev.kaitong.edge.wire.CloudEvent;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,10 @@ final class EventCheck {
      *
      * @param prefix path of the event in the request: empty, or {@code [3].}
      */
-    static void check(CloudEvent event, String prefix, List<FieldError> errors) {
+    static void check(CloudEvent event, String prefix, Instant now, List<FieldError> errors) {
+        if (event.liesAhead(now)) {
+            errors.add(new FieldError(prefix + "time", "must not lie in the future"));
+        }
         new EventCheck(prefix, errors).check(event);
     }
 

@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,9 +28,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 public class EventResource {
     private final EventStore store;
+    private final Clock clock;
 
-    EventResource(EventStore store) {
+    EventResource(EventStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /** Stores one event. */
@@ -38,7 +42,7 @@ public class EventResource {
     @APIResponse(responseCode = "202", description = "Stored")
     public RestResponse<Void> one(@NotNull @Valid CloudEvent event) {
         List<FieldError> errors = new ArrayList<>();
-        EventCheck.check(event, "", errors);
+        EventCheck.check(event, "", clock.instant(), errors);
         return stored(List.of(event), errors);
     }
 
@@ -49,8 +53,9 @@ public class EventResource {
     public RestResponse<Void> batch(
             @NotNull @Size(max = CloudEvent.BATCH_MAX) List<@NotNull @Valid CloudEvent> events) {
         List<FieldError> errors = new ArrayList<>();
+        Instant now = clock.instant();
         for (int i = 0; i < events.size(); i++) {
-            EventCheck.check(events.get(i), "[" + i + "].", errors);
+            EventCheck.check(events.get(i), "[" + i + "].", now, errors);
         }
         return stored(events, errors);
     }

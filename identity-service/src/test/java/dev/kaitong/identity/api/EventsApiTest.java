@@ -89,6 +89,18 @@ class EventsApiTest {
     }
 
     @Test
+    void whatHasNotHappenedYetIsNamedAndNotStored() {
+        String id = newApplicant();
+        put(id, goodProfile(id));
+        String good = event(id + "-1", id, "credentials.exposed", "2026-11-02T00:00:00Z");
+        String ahead = event(id + "-2", id, "credentials.reset", "2026-11-23T04:05:01Z");
+        sendAll(good, ahead).statusCode(400).body("errors.field", contains("[1].time"));
+        send(ahead).statusCode(400).body("errors.field", contains("time"));
+        assess(id).body("reasons", empty());
+        send(ahead.replace("04:05:01", "04:05:00")).statusCode(202);
+    }
+
+    @Test
     void orderAndRepetitionDoNotMatter() {
         for (int round = 0; round < 8; round++) {
             String id = newApplicant();

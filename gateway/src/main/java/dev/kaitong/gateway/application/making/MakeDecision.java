@@ -19,6 +19,7 @@ import dev.kaitong.gateway.strategy.Strategy;
 import dev.kaitong.gateway.strategy.stored.Strategies;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,7 @@ public class MakeDecision {
                         decided.verdict(),
                         record.decisionNo(),
                         record.decidedAt(),
-                        decided.reapplyFrom(),
+                        barredUntil(record, strategy),
                         strategy,
                         record.facts().appliedAt(),
                         backAt);
@@ -154,6 +155,16 @@ public class MakeDecision {
                         record.strategyVersion(),
                         texts.write(record));
         return new Made(record, standing, row, line(record));
+    }
+
+    /**
+     * What bars the next application is the interval alone, though a shopper is told the later day
+     * on which a cause ends: it may be cleared before.
+     */
+    private static @Nullable LocalDate barredUntil(DecisionRecord record, Strategy strategy) {
+        return record.decided().reapplyFrom() == null
+                ? null
+                : Decide.barredUntil(strategy, record.facts(), record.decidedAt());
     }
 
     private static @Nullable NewLine line(DecisionRecord record) {

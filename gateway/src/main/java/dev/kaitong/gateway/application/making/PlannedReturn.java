@@ -24,7 +24,7 @@ public class PlannedReturn {
     public @Nullable Instant of(Hearing hearing) {
         return Stream.of(ServiceName.values())
                 .filter(service ->
-                        hearing.answers().of(service) instanceof Answer.Missing<?>(Cause cause)
+                        hearing.answers().of(service) instanceof Answer.Missing<?>(Cause cause, _)
                                 && cause == Cause.MAINTENANCE)
                 .map(services::forcedUntil)
                 .filter(Objects::nonNull)

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.kaitong.contract.Assessment;
 import dev.kaitong.contract.CreditMeasures;
-import dev.kaitong.contract.Outcome;
-import dev.kaitong.contract.Reason;
-import dev.kaitong.contract.ReasonKind;
+import dev.kaitong.contract.OutcomeLaw;
 import dev.kaitong.contract.ServiceName;
 import dev.kaitong.gateway.asking.call.Judge;
 import dev.kaitong.gateway.asking.call.Reply;
@@ -18,7 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +97,7 @@ public final class JudgeAssessment<M> {
         if (Duration.between(asOf, assessment.asOf()).abs().compareTo(AS_OF_TOLERANCE) > 0) {
             return "asOf: not the instant that was asked for";
         }
-        return contradiction(assessment.outcome(), assessment.reasons());
+        return OutcomeLaw.contradiction(service, assessment.outcome(), assessment.reasons());
     }
 
     // Jackson leaves out what the text leaves out, whatever a record says about null.
@@ -128,28 +125,5 @@ public final class JudgeAssessment<M> {
     private static boolean hasGap(Object measures) {
         return measures instanceof CreditMeasures credit
                 && credit.dimensions().values().stream().anyMatch(Objects::isNull);
-    }
-
-    /** The outcome must follow from the reasons as far as the kinds of reasons say. */
-    private @Nullable String contradiction(Outcome outcome, List<Reason> reasons) {
-        if (reasons.stream()
-                .anyMatch(reason -> !reason.code().owner().wireName().equals(service.wireName()))) {
-            return "reasons: one of another part";
-        }
-        if (outcome != Outcome.FAIL && has(reasons, ReasonKind.KNOCK_OUT)) {
-            return "outcome: a knock-out that does not fail";
-        }
-        return switch (outcome) {
-            case PASS ->
-                    has(reasons, ReasonKind.INSUFFICIENT) || has(reasons, ReasonKind.REVIEW)
-                            ? "outcome: passes in spite of its reasons"
-                            : null;
-            case FAIL, REVIEW, INSUFFICIENT ->
-                    reasons.isEmpty() ? "reasons: none for " + outcome : null;
-        };
-    }
-
-    private static boolean has(List<Reason> reasons, ReasonKind kind) {
-        return reasons.stream().anyMatch(reason -> reason.code().kind() == kind);
     }
 }

@@ -151,6 +151,7 @@ public final class Breaker {
     /** How it stands, for operators. */
     public BreakerView view() {
         @Nullable Instant until = forced.until();
+        @Nullable Instant forcedSince = forced.since();
         lock.lock();
         try {
             State own = closed ? State.CLOSED : goodProbes > 0 ? State.HALF_OPEN : State.OPEN;
@@ -162,7 +163,11 @@ public final class Breaker {
                                             Function.identity(), Collectors.counting()));
             boolean starting = closed && !slowStart.isOver(monotonicNanos.getAsLong());
             return new BreakerView(
-                    until == null ? own : State.FORCED_OPEN, since, troubles, until, starting);
+                    until == null ? own : State.FORCED_OPEN,
+                    until == null || forcedSince == null ? since : forcedSince,
+                    troubles,
+                    until,
+                    starting);
         } finally {
             lock.unlock();
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A breaker as operators see it.
  *
  * @param state what it does with calls
- * @param since since when, by the wall clock
+ * @param since since when, by the wall clock; when it was forced open: since when it is that
  * @param troubles what was wrong with the last ten judged calls and probes, by kind
  * @param forcedUntil when it was forced open: until when
  * @param slowStart whether it is closed and does not let every call through yet

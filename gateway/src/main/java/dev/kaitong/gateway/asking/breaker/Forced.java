@@ -29,6 +29,33 @@ final class Forced {
         return windows.isEmpty() ? null : until(clock.instant());
     }
 
+    /** Since when it is held open now; {@code null} when it is not. */
+    @Nullable Instant since() {
+        List<ForcedWindow> all = windows;
+        @Nullable Instant since = null;
+        @Nullable Instant earlier = all.isEmpty() ? null : start(all, clock.instant());
+        while (earlier != null) {
+            since = earlier;
+            Instant at = earlier;
+            earlier =
+                    all.stream()
+                            .filter(window ->
+                                    window.start().isBefore(at) && !window.end().isBefore(at))
+                            .map(ForcedWindow::start)
+                            .min(Instant::compareTo)
+                            .orElse(null);
+        }
+        return since;
+    }
+
+    private static @Nullable Instant start(List<ForcedWindow> all, Instant now) {
+        return all.stream()
+                .filter(window -> window.reaches(now))
+                .map(ForcedWindow::start)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
     /** The same, remembering that somebody was sent away. */
     boolean holds() {
         boolean now = until() != null;

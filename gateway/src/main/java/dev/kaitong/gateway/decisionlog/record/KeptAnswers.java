@@ -5,6 +5,7 @@ import dev.kaitong.contract.ServiceName;
 import dev.kaitong.gateway.asking.Heard;
 import dev.kaitong.gateway.asking.Hearing;
 import dev.kaitong.gateway.decision.Answer;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,10 @@ public record KeptAnswers(Kept identity, Kept credit, Kept risk) {
      *
      * @param assessment as it came; none when the service was silent
      * @param missing why it was silent; none when it spoke
+     * @param until the day on which it was to be back by plan; none when nobody knew
      */
-    public record Kept(@Nullable RawJson assessment, @Nullable Cause missing) {
+    public record Kept(
+            @Nullable RawJson assessment, @Nullable Cause missing, @Nullable LocalDate until) {
         public Kept {
             if ((assessment == null) == (missing == null)) {
                 throw new IllegalArgumentException(
@@ -32,12 +35,12 @@ public record KeptAnswers(Kept identity, Kept credit, Kept risk) {
 
         static Kept of(Heard<?> heard) {
             String json = heard.assessmentJson();
-            return new Kept(
-                    json == null ? null : new RawJson(json.strip()),
-                    switch (heard.answer()) {
-                        case Answer.Given<?> _ -> null;
-                        case Answer.Missing<?>(Cause cause) -> cause;
-                    });
+            return switch (heard.answer()) {
+                case Answer.Given<?> _ ->
+                        new Kept(json == null ? null : new RawJson(json.strip()), null, null);
+                case Answer.Missing<?>(Cause cause, @Nullable LocalDate until) ->
+                        new Kept(null, cause, until);
+            };
         }
     }
 

@@ -106,7 +106,7 @@ public class RecordTexts {
             RawJson text = kept.assessment();
             Cause missing = kept.missing();
             if (text == null || missing != null) {
-                return new Answer.Missing<>(missing == null ? Cause.FAULT : missing);
+                return new Answer.Missing<>(missing == null ? Cause.FAULT : missing, kept.until());
             }
             try {
                 Assessment<M, EvidenceSeen> assessment = assessments.readValue(text.text());

@@ -3,6 +3,11 @@ package dev.kaitong.gateway.asking.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaitong.contract.CreditMeasures;
+import dev.kaitong.contract.IdentityMeasures;
+import dev.kaitong.contract.Outcome;
+import dev.kaitong.contract.ReasonCode;
+import dev.kaitong.contract.ReasonKind;
+import dev.kaitong.contract.RiskMeasures;
 import dev.kaitong.contract.ServiceName;
 import dev.kaitong.gateway.asking.call.Reply;
 import dev.kaitong.gateway.asking.call.Told;
@@ -10,10 +15,14 @@ import dev.kaitong.gateway.asking.call.Trouble;
 import dev.kaitong.gateway.asking.testing.Assessments;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("An outcome that does not follow from its reasons is no answer")
@@ -30,6 +39,9 @@ class OutcomeAndReasonsTest {
                     FAIL         |                                      | reasons: none for FAIL
                     REVIEW       |                                      | reasons: none for REVIEW
                     INSUFFICIENT |                                      | reasons: none for INSUFFICIENT
+                    FAIL         | INCOME_UNVERIFIED                    | reasons: none for FAIL
+                    REVIEW       | INCOME_UNVERIFIED                    | reasons: none for REVIEW
+                    INSUFFICIENT | UTILISATION_TOO_HIGH                 | reasons: none for INSUFFICIENT
                     FAIL         | UNDER_AGE                            | reasons: one of another part
                     FAIL         | SYSTEM_BUSY                          | reasons: one of another part
                     FAIL         | OWN_LINE_OVERDUE UNDER_AGE           | reasons: one of another part
@@ -59,6 +71,42 @@ class OutcomeAndReasonsTest {
                     """)
     void anOutcomeThatFollowsFromItsReasonsIsGood(String outcome, @Nullable String codes) {
         assertThat(judge(credit(outcome, reasons(codes)))).isInstanceOf(Told.Answered.class);
+    }
+
+    static Stream<Arguments> everyReason() {
+        return Stream.of(ServiceName.values())
+                .flatMap(service ->
+                        Stream.of(ReasonCode.values())
+                                .filter(code -> code.mayComeFrom(service))
+                                .map(code -> Arguments.of(service, code)));
+    }
+
+    /** What a service may name, its own tests hold it to (see HouseRules.reasonsMayComeFrom). */
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyReason")
+    void everyReasonThatAServiceMayNameIsTakenFromIt(ServiceName service, ReasonCode code) {
+        List<Outcome> made = Stream.of(Outcome.values()).filter(code.kind()::makes).toList();
+        assertThat(made).isNotEmpty();
+        JudgeAssessment<?> judge =
+                switch (service) {
+                    case IDENTITY ->
+                            new JudgeAssessment<>(
+                                    service, IdentityMeasures.class, Assessments.mapper());
+                    case CREDIT -> CREDIT;
+                    case RISK ->
+                            new JudgeAssessment<>(
+                                    service, RiskMeasures.class, Assessments.mapper());
+                };
+        for (Outcome outcome : made) {
+            String reasons =
+                    code.kind() == ReasonKind.WEAK
+                            ? reasons(code + " SPENDING_BEYOND_MEANS")
+                            : reasons(code.name());
+            String body =
+                    Assessments.of(
+                            service, outcome.name(), Assessments.measures(service), reasons, NOW);
+            assertThat(judge(judge, body).trouble()).as(outcome.name()).isNull();
+        }
     }
 
     @ParameterizedTest
@@ -97,7 +145,11 @@ class OutcomeAndReasonsTest {
     }
 
     private static Told<ValidAssessment<CreditMeasures>> judge(String body) {
-        return CREDIT.of("r-1", Instant.parse(NOW))
+        return judge(CREDIT, body);
+    }
+
+    private static <M> Told<ValidAssessment<M>> judge(JudgeAssessment<M> judge, String body) {
+        return judge.of("r-1", Instant.parse(NOW))
                 .judge(new Reply(200, "application/json", "r-1", Buffer.buffer(body)));
     }
 }

@@ -195,6 +195,24 @@ class BreakerTest {
     }
 
     @Test
+    @DisplayName(
+            "M63 under maintenance it says since when that is, windows without a gap being one")
+    void underMaintenanceSinceIsItsBeginning() {
+        clock.set(NOON.minusSeconds(3_600));
+        tell(BAD, 5);
+        Instant opened = breaker.view().since();
+        breaker.force(
+                List.of(
+                        new ForcedWindow(NOON.minusSeconds(30), NOON),
+                        new ForcedWindow(NOON, NOON.plusSeconds(60)),
+                        new ForcedWindow(NOON.minusSeconds(500), NOON.minusSeconds(400))));
+        clock.set(NOON.plusSeconds(10));
+        assertThat(breaker.view().since()).isEqualTo(NOON.minusSeconds(30));
+        clock.set(NOON.plusSeconds(60));
+        assertThat(breaker.view().since()).isEqualTo(opened);
+    }
+
+    @Test
     void anOperatorMayEndThatEarlier() {
         breaker.force(List.of(new ForcedWindow(NOON, NOON.plusSeconds(60))));
         breaker.force(List.of());

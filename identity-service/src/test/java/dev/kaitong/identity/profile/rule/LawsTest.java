@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaitong.contract.Cure;
 import dev.kaitong.contract.Outcome;
+import dev.kaitong.contract.OutcomeLaw;
 import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.ReasonCode;
 import dev.kaitong.contract.ReasonKind;
 import dev.kaitong.contract.ReasonParams;
+import dev.kaitong.contract.ServiceName;
 import dev.kaitong.identity.profile.evidence.Evidence;
 import dev.kaitong.identity.testing.RandomEvidence;
 import java.util.ArrayList;
@@ -45,6 +47,10 @@ class LawsTest {
             }
             assertThat(assessed.outcome()).isEqualTo(expected);
             assertThat(codes(assessed)).doesNotHaveDuplicates();
+            assertThat(
+                            OutcomeLaw.contradiction(
+                                    ServiceName.IDENTITY, assessed.outcome(), assessed.reasons()))
+                    .isNull();
         }
     }
 

@@ -174,6 +174,13 @@ record Suspicions(Evidence evidence, Rules rules, Map<Typology, Judged> judged, 
                 .filter(entry -> entry.getValue() >= table(one).familyPoints())
                 .sorted(Map.Entry.<ReasonCode, Integer>comparingByValue().reversed())
                 .forEach(entry -> put(reasons, means(entry.getKey(), one)));
+        // What decides is named, even if it is many small things of which none makes a family
+        // speak.
+        if (reasons.size() == before && outcome(one) != Outcome.PASS) {
+            worth.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .ifPresent(entry -> put(reasons, means(entry.getKey(), one)));
+        }
         RepaymentPattern pattern = RepaymentPattern.of(evidence, rules);
         if (reasons.size() > before && pattern.lastDayRepayments() >= LAST_DAYS_FEWEST) {
             put(

@@ -6,21 +6,25 @@ import dev.kaitong.contract.Assessment;
 import dev.kaitong.contract.Cure;
 import dev.kaitong.contract.CureCode;
 import dev.kaitong.contract.Outcome;
+import dev.kaitong.contract.OutcomeLaw;
 import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.ReasonCode;
 import dev.kaitong.contract.ReasonParams;
 import dev.kaitong.contract.RiskMeasures;
+import dev.kaitong.contract.ServiceName;
 import dev.kaitong.contract.Typology;
 import dev.kaitong.risk.behaviour.evidence.Clearance;
 import dev.kaitong.risk.behaviour.evidence.EventType;
 import dev.kaitong.risk.behaviour.evidence.Evidence;
 import dev.kaitong.risk.behaviour.level.Feature;
+import dev.kaitong.risk.behaviour.level.FeaturePoints;
 import dev.kaitong.risk.behaviour.level.LevelTable;
 import dev.kaitong.risk.testing.Line;
 import dev.kaitong.risk.testing.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,9 +121,45 @@ class SuspicionsTest {
         assertThat(assessment.measures().typologies()).containsEntry(Typology.TAKEOVER, 90);
         assertThat(assessment.outcome()).isEqualTo(Outcome.REVIEW);
         assertThat(codes(assessment)).containsExactly(ReasonCode.DEVICE_UNUSUAL);
+        assertThat(
+                        OutcomeLaw.contradiction(
+                                ServiceName.RISK, assessment.outcome(), assessment.reasons()))
+                .isNull();
         line.happens(40, EventType.ACCOUNT_RECOVERED);
         assertThat(assess(line.evidence(), Line.hour(41)).outcome()).isEqualTo(Outcome.PASS);
         assertThat(assess(line.evidence(), Line.hour(41)).measures().level()).isZero();
+    }
+
+    @Test
+    void manySmallThingsThatDecideTogetherAreNamedAllTheSame() {
+        Map<Feature, Integer> worth =
+                Map.of(
+                        Feature.AFTER_REPAYMENT,
+                        10,
+                        Feature.COUNT_1_HOUR,
+                        10,
+                        Feature.USED_AFTER,
+                        19,
+                        Feature.SPENT_1_DAY,
+                        9,
+                        Feature.AMOUNT,
+                        9);
+        List<FeaturePoints> points =
+                worth.entrySet().stream()
+                        .map(one ->
+                                new FeaturePoints(
+                                        one.getKey(), List.of(0.0), List.of(0, one.getValue())))
+                        .toList();
+        Rules rules =
+                Tables.rules(new LevelTable(Typology.OVERSPENDING, 20, 40, 90, 100, 20, points));
+        Assessment<RiskMeasures, Evidence> assessment =
+                AssessBehaviour.assess(drained().evidence(), rules, Line.NOON);
+        assertThat(assessment.outcome()).isEqualTo(Outcome.REVIEW);
+        assertThat(codes(assessment)).hasSize(1);
+        assertThat(
+                        OutcomeLaw.contradiction(
+                                ServiceName.RISK, assessment.outcome(), assessment.reasons()))
+                .isNull();
     }
 
     @Test

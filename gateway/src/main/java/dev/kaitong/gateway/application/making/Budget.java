@@ -1,4 +1,4 @@
-package dev.kaitong.gateway.application;
+package dev.kaitong.gateway.application.making;
 
 import java.time.Duration;
 
@@ -8,29 +8,31 @@ import java.time.Duration;
  * @param startedNanos when it began
  * @param deadline how long it may take
  */
-record Budget(long startedNanos, Duration deadline) {
+public record Budget(long startedNanos, Duration deadline) {
     /**
      * A commit that has begun is worth a little more waiting: whoever leaves does not know what
      * became of it.
      */
     static final Duration GRACE = Duration.ofMillis(100);
 
-    static Budget of(Duration deadline) {
+    /** It begins now. */
+    public static Budget of(Duration deadline) {
         return new Budget(System.nanoTime(), deadline);
     }
 
-    Duration spent() {
+    /** What is over. */
+    public Duration spent() {
         return Duration.ofNanos(System.nanoTime() - startedNanos);
     }
 
     /** What is left; 0 once it is over. */
-    Duration rest() {
+    public Duration rest() {
         Duration rest = deadline.minus(spent());
         return rest.isNegative() ? Duration.ZERO : rest;
     }
 
     /** What is left for the commit. */
-    Duration restWithGrace() {
+    public Duration restWithGrace() {
         Duration rest = deadline.plus(GRACE).minus(spent());
         return rest.isNegative() ? Duration.ZERO : rest;
     }
