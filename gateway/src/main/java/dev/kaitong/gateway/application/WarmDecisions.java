@@ -37,7 +37,7 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class WarmDecisions implements HealthCheck {
-    private static final int TIMES = 30;
+    private static final int TIMES = 200;
 
     private final ReadKnown readKnown;
     private final Applications applications;

@@ -53,9 +53,10 @@ public interface AskingConfig {
     Probe probe();
 
     /**
-     * How long the start waits at most for a first answer of each service before it reports ready.
+     * How long the start warms up at most, asking each service and deciding about nobody, before it
+     * reports ready; all of it when a service does not answer.
      */
-    @WithDefault("2s")
+    @WithDefault("4s")
     Duration warmUp();
 
     /** Limits of one call. */

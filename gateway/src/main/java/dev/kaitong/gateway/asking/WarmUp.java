@@ -21,10 +21,13 @@ class WarmUp implements HealthCheck {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     /**
-     * One answer opens the connections; some more let both sides compile what a decision runs
-     * through.
+     * One answer opens a connection; some hundreds let both sides compile what a decision runs
+     * through, without which the first callers of a fresh process wait longer than a decision may.
      */
-    private static final int ANSWERS = 30;
+    private static final int ANSWERS = 400;
+
+    /** Asked at once, of each service: while one waits, the others use the processor. */
+    private static final int AT_ONCE = 2;
 
     private final Services services;
     private final Questions questions;
@@ -35,14 +38,16 @@ class WarmUp implements HealthCheck {
         this.services = services;
         this.questions = questions;
         this.window = config.warmUp();
-        this.cold = new AtomicInteger(services.all().size());
+        this.cold = new AtomicInteger(services.all().size() * AT_ONCE);
     }
 
     void start(@Observes StartupEvent event) {
         for (AssessingService<?> service : services.all()) {
-            Thread.ofVirtual()
-                    .name("warm-up-" + service.name().wireName())
-                    .start(() -> warm(service));
+            for (int i = 0; i < AT_ONCE; i++) {
+                Thread.ofVirtual()
+                        .name("warm-up-" + service.name().wireName())
+                        .start(() -> warm(service));
+            }
         }
     }
 
@@ -50,7 +55,7 @@ class WarmUp implements HealthCheck {
         long started = System.nanoTime();
         try {
             int answers = 0;
-            while (answers < ANSWERS && System.nanoTime() - started < window.toNanos()) {
+            while (answers < ANSWERS / AT_ONCE && System.nanoTime() - started < window.toNanos()) {
                 if (service.assessUnguarded(questions.probe()) instanceof Told.Answered<?>) {
                     answers++;
                 } else {

@@ -23,7 +23,7 @@ class AskingConfigTest {
         assertThat(config.serviceTokenFile()).isEmpty();
         assertThat(config.deadline()).isEqualTo(Duration.ofMillis(800));
         assertThat(config.reserve()).isEqualTo(Duration.ofMillis(50));
-        assertThat(config.warmUp()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.warmUp()).isEqualTo(Duration.ofSeconds(4));
         assertThat(config.call().timeout()).isEqualTo(Duration.ofMillis(600));
         assertThat(config.call().slow()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.call().forwardTimeout()).isEqualTo(Duration.ofMillis(2_500));

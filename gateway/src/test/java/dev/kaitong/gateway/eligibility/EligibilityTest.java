@@ -12,6 +12,7 @@ import dev.kaitong.contract.ReasonCode;
 import dev.kaitong.contract.ServiceName;
 import dev.kaitong.edge.testing.PostgresResource;
 import dev.kaitong.edge.testing.Tokens;
+import dev.kaitong.gateway.asking.AskingConfig;
 import dev.kaitong.gateway.testing.Calls;
 import dev.kaitong.gateway.testing.Hearings;
 import dev.kaitong.gateway.testing.Scripted;
@@ -21,7 +22,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -35,12 +35,14 @@ import org.junit.jupiter.api.Test;
 class EligibilityTest {
     private final ScriptedAsk ask;
     private final Tables tables;
+    private final AskingConfig asking;
     private final String applicant = Calls.newApplicant();
     private long rows;
 
-    EligibilityTest(ScriptedAsk ask, Tables tables) {
+    EligibilityTest(ScriptedAsk ask, Tables tables, AskingConfig asking) {
         this.ask = ask;
         this.tables = tables;
+        this.asking = asking;
     }
 
     @BeforeEach
@@ -94,7 +96,7 @@ class EligibilityTest {
         check("");
         assertThat(ask.rest(applicant))
                 .hasValueSatisfying(
-                        rest -> assertThat(rest).isPositive().isLessThan(Duration.ofMillis(800)));
+                        rest -> assertThat(rest).isPositive().isLessThan(asking.deadline()));
     }
 
     @Test

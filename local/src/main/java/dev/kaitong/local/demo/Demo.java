@@ -28,6 +28,11 @@ import java.util.function.Function;
  */
 public final class Demo {
     private static final int AT_ONCE = 24;
+
+    /** So many at first, and one more for every so many people, as traffic grows in a morning. */
+    private static final int AT_ONCE_FIRST = 4;
+
+    private static final int PEOPLE_FOR_ONE_MORE = 20;
     private static final int TRIES = 30;
     private static final Duration TICKETS = Duration.ofMinutes(10);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -63,10 +68,16 @@ public final class Demo {
         List<String> lines = data().stream().skip(1).limit(people).toList();
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         String service = issuer.token("service", "demo", TOKEN_VALID);
-        Semaphore places = new Semaphore(AT_ONCE);
+        Semaphore places = new Semaphore(AT_ONCE_FIRST);
+        int atOnce = AT_ONCE_FIRST;
+        int begun = 0;
         long started = System.nanoTime();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (String line : lines) {
+                if (++begun % PEOPLE_FOR_ONE_MORE == 0 && atOnce < AT_ONCE) {
+                    atOnce++;
+                    places.release();
+                }
                 places.acquireUninterruptibly();
                 threads.execute(() -> {
                     try {
