@@ -63,6 +63,8 @@ record PartLaunch(Path home, Ports ports, DataDirectory data, Map<Part, URI> bet
                                 "QUARKUS_DATASOURCE_PASSWORD", data.password(part.database()),
                                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", "file:" + data.publicKey(),
                                 "MP_JWT_VERIFY_ISSUER", Issuer.NAME));
+        // Each thread of the C library's allocator keeps a reserve; four processes need none of that.
+        environment.put("MALLOC_ARENA_MAX", "2");
         switch (part) {
             case IDENTITY -> environment.put("KAITONG_IDENTITY_DATA_KEY", data.dataKey());
             case CREDIT, RISK -> {}
