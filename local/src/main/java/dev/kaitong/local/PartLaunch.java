@@ -36,7 +36,7 @@ record PartLaunch(Path home, Ports ports, DataDirectory data, Map<Part, URI> bet
                 // Four JVMs share the cores: one collector thread and one carrier each are a third
                 // faster than the defaults.
                 "-XX:+UseSerialGC",
-                "-Xms64m",
+                "-Xms32m",
                 "-Xmx256m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djdk.virtualThreadScheduler.parallelism=1",

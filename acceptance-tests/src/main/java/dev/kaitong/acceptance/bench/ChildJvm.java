@@ -20,7 +20,7 @@ public final class ChildJvm implements AutoCloseable {
     public static final List<String> FLAGS_OF_THE_SUITE =
             List.of(
                     "-XX:+UseSerialGC",
-                    "-Xms64m",
+                    "-Xms32m",
                     "-Xmx256m",
                     "-Djdk.virtualThreadScheduler.parallelism=1",
                     "--sun-misc-unsafe-memory-access=allow");
