@@ -16,7 +16,7 @@ public enum Law {
     LEFT_ALONE("R4", "nobody but probes reaches a service behind an open breaker"),
     OUR_FAULT_IS_OURS("R4", "what is no fault of the service does not open its breaker"),
     STAYS_ALIVE("R4", "no process dies but those that the drill kills"),
-    TRIED("R4", "the trial itself came to its end");
+    TRIED("R4", "the trial began with all at rest and came to its end");
 
     private final String figure;
     private final String words;

@@ -10,8 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** What an operator sees on {@code GET /v1/status}. */
 final class StatusPage implements AutoCloseable {
@@ -29,6 +32,29 @@ final class StatusPage implements AutoCloseable {
 
     /** State of the breaker of a service; empty when the page cannot be read. */
     String breaker(Part part) {
+        return parts().stream()
+                .filter(one -> part.database().equals(one.getString("name")))
+                .map(one -> one.getString("breaker", ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether every breaker is closed and no service is in its slow start any more. */
+    private boolean isAtRest() {
+        List<JsonObject> parts = parts();
+        return !parts.isEmpty()
+                && parts.stream()
+                        .allMatch(one ->
+                                "CLOSED".equals(one.getString("breaker"))
+                                        && !one.getBoolean("slowStart", false));
+    }
+
+    /** Waits until all is at rest; false when it was not in time. */
+    boolean awaitRest(Duration within) {
+        return await(this::isAtRest, within);
+    }
+
+    private List<JsonObject> parts() {
         HttpRequest request =
                 HttpRequest.newBuilder(suite.address(Part.GATEWAY).resolve("/v1/status"))
                         .header("Authorization", "Bearer " + token)
@@ -37,15 +63,9 @@ final class StatusPage implements AutoCloseable {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             JsonArray parts = new JsonObject(answer.body()).getJsonArray("parts", new JsonArray());
-            for (int i = 0; i < parts.size(); i++) {
-                JsonObject one = parts.getJsonObject(i);
-                if (part.database().equals(one.getString("name"))) {
-                    return one.getString("breaker", "");
-                }
-            }
-            return "";
+            return IntStream.range(0, parts.size()).mapToObj(parts::getJsonObject).toList();
         } catch (IOException | DecodeException | ClassCastException e) {
-            return "";
+            return List.of();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -54,8 +74,12 @@ final class StatusPage implements AutoCloseable {
 
     /** Waits until a breaker is as expected; false when it was not in time. */
     boolean await(Part part, Predicate<String> expected, Duration within) {
+        return await(() -> expected.test(breaker(part)), within);
+    }
+
+    private static boolean await(BooleanSupplier condition, Duration within) {
         long end = System.nanoTime() + within.toNanos();
-        while (!expected.test(breaker(part))) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 return false;
             }
