@@ -1,5 +1,6 @@
 package dev.kaitong.credit.file;
 
+import dev.kaitong.edge.wire.CloudEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,9 +18,6 @@ import javax.sql.DataSource;
 class LineEvents {
     /** Older events no longer shape the account: two windows of the scorecard. */
     private static final Duration KEPT_IN_VIEW = Duration.ofDays(400);
-
-    /** An event from further ahead was stored when nobody looked at its time. */
-    private static final Duration AHEAD_MAX = Duration.ofMinutes(5);
 
     private final DataSource database;
 
@@ -59,7 +57,8 @@ class LineEvents {
                                         + " ORDER BY happened_at DESC LIMIT 2000")) {
             select.setString(1, applicantId);
             select.setTimestamp(2, Timestamp.from(now.minus(KEPT_IN_VIEW)));
-            select.setTimestamp(3, Timestamp.from(now.plus(AHEAD_MAX)));
+            // One from further ahead was stored when nobody looked at its time.
+            select.setTimestamp(3, Timestamp.from(CloudEvent.latest(now)));
             List<LineEvent> events = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

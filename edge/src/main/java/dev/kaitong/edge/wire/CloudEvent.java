@@ -64,6 +64,11 @@ public record CloudEvent(
 
     /** Whether it says of itself that it has not happened yet, which nothing can that has. */
     public boolean liesAhead(Instant now) {
-        return time.isAfter(now.plus(AHEAD_MAX));
+        return time.isAfter(latest(now));
+    }
+
+    /** The latest time that an event of now may bear. */
+    public static Instant latest(Instant now) {
+        return now.plus(AHEAD_MAX);
     }
 }

@@ -13,8 +13,6 @@ import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the events of a request one by one: a bad one hurts no other, and each fault is named. */
 @Singleton
 class ReadEvents {
-    /** How far the clock of a sender may be ahead; risk-service says the same. */
-    private static final Duration AHEAD_MAX = Duration.ofMinutes(5);
-
     /** CloudEvents bars control characters from attributes, and PostgreSQL cannot store them. */
     private static final Pattern PLAIN = Pattern.compile("[^\\p{Cc}\\p{Cs}]*");
 
@@ -86,8 +81,7 @@ class ReadEvents {
         }
         plain(prefix + "id", event.id(), errors);
         plain(prefix + "source", event.source(), errors);
-        Instant latest = clock.instant().plus(AHEAD_MAX);
-        if (event.time().isAfter(latest)) {
+        if (event.liesAhead(clock.instant())) {
             errors.add(new FieldError(prefix + "time", "must not lie in the future"));
         }
         Optional<EventType> type = EventType.of(event.type());

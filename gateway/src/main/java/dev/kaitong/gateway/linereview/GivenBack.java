@@ -6,7 +6,6 @@ import dev.kaitong.gateway.line.account.Line;
 import dev.kaitong.gateway.line.facts.AccountFacts;
 import dev.kaitong.gateway.strategy.LineRules;
 import java.math.BigInteger;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param left the decreases of signals that have not cleared
  */
 record GivenBack(long limitFen, List<Acted> left) {
-    /** So long before the owner had the account back a thief may have used it; as risk-service. */
-    private static final Duration THIEF = Duration.ofDays(7);
-
     GivenBack {
         left = List.copyOf(left);
     }
@@ -61,7 +57,7 @@ record GivenBack(long limitFen, List<Acted> left) {
         return at != null
                 && recoveredAt != null
                 && !recoveredAt.isBefore(at)
-                && !recoveredAt.isAfter(at.plus(THIEF));
+                && !recoveredAt.isAfter(at.plus(Typology.IN_OTHER_HANDS));
     }
 
     private static Acted with(Acted acted, long fromFen, long toFen) {

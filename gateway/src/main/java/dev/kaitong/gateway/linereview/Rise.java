@@ -35,10 +35,14 @@ public final class Rise {
                 && !asOf.isBefore(notBefore(line, rules));
     }
 
+    /** How long a limit stands at least, that of a line that has just opened among them. */
+    public static Duration stands(LineRules rules) {
+        return Duration.ofDays(rules.increase().daysBetween());
+    }
+
     /** The earliest time for it. */
     static Instant notBefore(Line line, LineRules rules) {
-        Instant earliest =
-                line.limitChangedAt().plus(Duration.ofDays(rules.increase().daysBetween()));
+        Instant earliest = line.limitChangedAt().plus(stands(rules));
         @Nullable Instant tried = line.triedAt();
         Instant again =
                 tried == null

@@ -2,6 +2,7 @@ package dev.kaitong.gateway.line.change;
 
 import dev.kaitong.gateway.commit.NewLine;
 import dev.kaitong.gateway.line.kept.Lines;
+import dev.kaitong.gateway.linereview.Rise;
 import dev.kaitong.gateway.storage.Now;
 import dev.kaitong.gateway.strategy.stored.Strategies;
 import jakarta.annotation.PreDestroy;
@@ -51,8 +52,8 @@ public class LineWorker {
     /** One round; how many lines were due. */
     public int round() throws SQLException, InterruptedException {
         Instant now = Now.of(clock);
-        int days = strategies.liveAt(now).lineRules().increase().daysBetween();
-        lines.settle(now, NewLine.SETTLING, Duration.ofDays(days), SETTLE_MAX);
+        Duration stands = Rise.stands(strategies.liveAt(now).lineRules());
+        lines.settle(now, NewLine.SETTLING, stands, SETTLE_MAX);
         List<String> due = lines.claim(now, now.plus(config.lease()), config.batchMax());
         List<Future<?>> reviews =
                 due.stream()

@@ -4,7 +4,6 @@ import dev.kaitong.contract.Typology;
 import dev.kaitong.risk.behaviour.evidence.Evidence;
 import dev.kaitong.risk.behaviour.usage.Mark;
 import dev.kaitong.risk.behaviour.usage.Purchase;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,9 +14,6 @@ import java.util.List;
  * @param evidence all that is known
  */
 record Excuses(Evidence evidence) {
-    /** A thief is out within so long; what the owner bought before that is the owner's. */
-    private static final Duration IN_OTHER_HANDS = Duration.ofDays(7);
-
     /** Whether a purchase does not count for a typology. */
     boolean excuse(Typology typology, Purchase purchase) {
         return switch (typology) {
@@ -41,6 +37,6 @@ record Excuses(Evidence evidence) {
         return evidence.usage().marks(Mark.RECOVERED).stream()
                 .anyMatch(at ->
                         !at.isBefore(purchase.at())
-                                && purchase.at().isAfter(at.minus(IN_OTHER_HANDS)));
+                                && purchase.at().isAfter(at.minus(Typology.IN_OTHER_HANDS)));
     }
 }
