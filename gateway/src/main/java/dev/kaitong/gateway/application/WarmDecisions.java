@@ -14,6 +14,7 @@ import dev.kaitong.gateway.commit.GroupCommit;
 import dev.kaitong.gateway.decision.ApplicationFacts;
 import dev.kaitong.gateway.decisionlog.Decisions;
 import dev.kaitong.gateway.idempotency.KeyRef;
+import dev.kaitong.gateway.load.Starting;
 import dev.kaitong.gateway.storage.Now;
 import dev.kaitong.gateway.storage.Storage;
 import io.quarkus.runtime.StartupEvent;
@@ -45,6 +46,7 @@ class WarmDecisions implements HealthCheck {
     private final MakeDecision makeDecision;
     private final WriteAnswer writeAnswer;
     private final GroupCommit groupCommit;
+    private final Starting starting;
     private final Clock clock;
     private final Duration window;
     private final String nobody;
@@ -57,6 +59,7 @@ class WarmDecisions implements HealthCheck {
             MakeDecision makeDecision,
             WriteAnswer writeAnswer,
             GroupCommit groupCommit,
+            Starting starting,
             Clock clock,
             AskingConfig config) {
         this.readKnown = readKnown;
@@ -65,12 +68,14 @@ class WarmDecisions implements HealthCheck {
         this.makeDecision = makeDecision;
         this.writeAnswer = writeAnswer;
         this.groupCommit = groupCommit;
+        this.starting = starting;
         this.clock = clock;
         this.window = config.warmUp();
         this.nobody = config.probe().applicant();
     }
 
     void start(@Observes StartupEvent event) {
+        starting.begin(1);
         Thread.ofVirtual().name("warm-decisions").start(this::warmUp);
     }
 
@@ -84,6 +89,7 @@ class WarmDecisions implements HealthCheck {
             // Without its database the gateway is as warm as it can be.
         } finally {
             warm = true;
+            starting.warm();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.kaitong.gateway.asking;
 
 import dev.kaitong.gateway.asking.call.Told;
+import dev.kaitong.gateway.load.Starting;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -31,17 +32,20 @@ class WarmUp implements HealthCheck {
 
     private final Services services;
     private final Questions questions;
+    private final Starting starting;
     private final Duration window;
     private final AtomicInteger cold;
 
-    WarmUp(Services services, Questions questions, AskingConfig config) {
+    WarmUp(Services services, Questions questions, Starting starting, AskingConfig config) {
         this.services = services;
         this.questions = questions;
+        this.starting = starting;
         this.window = config.warmUp();
         this.cold = new AtomicInteger(services.all().size() * AT_ONCE);
     }
 
     void start(@Observes StartupEvent event) {
+        starting.begin(cold.get());
         for (AssessingService<?> service : services.all()) {
             for (int i = 0; i < AT_ONCE; i++) {
                 Thread.ofVirtual()
@@ -66,6 +70,7 @@ class WarmUp implements HealthCheck {
             Thread.currentThread().interrupt();
         } finally {
             cold.decrementAndGet();
+            starting.warm();
         }
     }
 

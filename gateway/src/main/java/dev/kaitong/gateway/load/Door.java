@@ -29,12 +29,14 @@ class Door {
     private static final int LEVEL_SECONDS_MAX = 15;
 
     private final Load load;
+    private final Starting starting;
     private final Stopping stopping;
     private final MeterRegistry meters;
     private long lookedNanos = System.nanoTime();
 
-    Door(Load load, Stopping stopping, MeterRegistry meters) {
+    Door(Load load, Starting starting, Stopping stopping, MeterRegistry meters) {
         this.load = load;
+        this.starting = starting;
         this.stopping = stopping;
         this.meters = meters;
     }
@@ -57,6 +59,10 @@ class Door {
                         String.valueOf(context.request().path()));
         if (stopping.isTold()) {
             refuse(context, traffic, Load.Refusal.STOPPING);
+            return;
+        }
+        if (starting.isCold() && traffic != TrafficClass.STATUS) {
+            refuse(context, traffic, Load.Refusal.STARTING);
             return;
         }
         Optional<Load.Refusal> refusal = load.enter(traffic);
@@ -86,7 +92,7 @@ class Door {
         // What is not read is thrown away as it comes, so that the connection stays good.
         context.request().resume();
         switch (refusal) {
-            case NO_PLACE, LEVEL ->
+            case NO_PLACE, LEVEL, STARTING ->
                     EarlyProblem.answer(
                             context, ProblemType.UNAVAILABLE, detail(refusal), retryAfter(refusal));
             // The next one on this connection would find nobody.
@@ -102,13 +108,16 @@ class Door {
         return Duration.ofSeconds(
                 switch (refusal) {
                     case STOPPING -> 1;
-                    case NO_PLACE -> chance.nextInt(1, NO_PLACE_SECONDS_MAX + 1);
+                    case NO_PLACE, STARTING -> chance.nextInt(1, NO_PLACE_SECONDS_MAX + 1);
                     case LEVEL -> chance.nextInt(LEVEL_SECONDS_MIN, LEVEL_SECONDS_MAX + 1);
                 });
     }
 
     private static String detail(Load.Refusal refusal) {
         return switch (refusal) {
+            case STARTING ->
+                    "This gateway has just been started and is warming up. Nothing was written; the"
+                            + " same request may be sent again, with the same key.";
             case STOPPING ->
                     "This gateway is being stopped. Nothing was written; the same request may be"
                             + " sent again, with the same key.";

@@ -78,6 +78,8 @@ public class Load {
         NO_PLACE,
         /** The level refuses its class. */
         LEVEL,
+        /** This process has just begun. */
+        STARTING,
         /** This process ends. */
         STOPPING
     }

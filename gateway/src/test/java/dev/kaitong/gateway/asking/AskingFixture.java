@@ -2,6 +2,7 @@ package dev.kaitong.gateway.asking;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kaitong.gateway.asking.testing.Assessments;
+import dev.kaitong.gateway.load.Starting;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -60,7 +61,7 @@ public final class AskingFixture implements AutoCloseable {
 
     /** Warms up as the start of the process does. */
     WarmUp warmUp() {
-        return new WarmUp(services, questions, config);
+        return new WarmUp(services, questions, new Starting(), config);
     }
 
     public ObjectMapper mapper() {

@@ -45,11 +45,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("M62 Who cannot be served is told at the door, lowest class first")
 class OverloadTest {
     private final Load load;
+    private final Starting starting;
     private final Tables tables;
     private int held;
 
-    OverloadTest(Load load, Tables tables) {
+    OverloadTest(Load load, Starting starting, Tables tables) {
         this.load = load;
+        this.starting = starting;
         this.tables = tables;
     }
 
@@ -84,6 +86,23 @@ class OverloadTest {
                 .contains("uri=\"/refused\"");
         given().get("/v1/status").then().statusCode(200);
         assertThat(tables.rows()).isEqualTo(rows);
+    }
+
+    @Test
+    void aGatewayThatIsNotWarmSaysWhenItWillBeAndHowThingsStand() {
+        starting.begin(1);
+        try {
+            Response refused = Calls.apply(Calls.newApplicant(), Calls.newKey());
+            refused.then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .body("detail", containsString("warming up"));
+            assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 3);
+            given().get("/v1/status").then().statusCode(200);
+        } finally {
+            starting.warm();
+        }
+        Calls.apply(Calls.newApplicant(), Calls.newKey()).then().statusCode(201);
     }
 
     @Test

@@ -29,9 +29,11 @@ public final class Suite implements AutoCloseable {
         return service;
     }
 
-    /** The keys that lead the gateway to them. */
+    /** The keys that lead the gateway to them, with patience: a build has neighbours. */
     public Map<String, String> config() {
         Map<String, String> config = new HashMap<>();
+        config.put("kaitong.gateway.call.timeout", "2s");
+        config.put("kaitong.gateway.call.slow", "2s");
         services.forEach((name, service) ->
                 config.put(
                         "kaitong.gateway." + name.wireName() + "-url", service.uri().toString()));

@@ -1,0 +1,45 @@
+package dev.kaitong.gateway.load.quota;
+
+import dev.kaitong.edge.problem.ProblemException;
+import dev.kaitong.edge.security.Roles;
+import dev.kaitong.gateway.caller.Caller;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+
+/** Refuses a shopper who has used up his quota, before his body is parsed. */
+@Provider
+@Priority(Priorities.AUTHORIZATION + 1)
+public class QuotaFilter implements ContainerRequestFilter {
+    private static final Duration ROUND_UP = Duration.ofNanos(999_999_999);
+
+    private final Quotas quotas;
+    private final Caller caller;
+    private final Counter refused;
+
+    QuotaFilter(Quotas quotas, Caller caller, MeterRegistry meters) {
+        this.quotas = quotas;
+        this.caller = caller;
+        this.refused = meters.counter("kaitong.quota.refused");
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!request.getSecurityContext().isUserInRole(Roles.SHOPPER)) {
+            return;
+        }
+        Duration wait = quotas.take(caller.subject(), System.nanoTime());
+        if (wait.isPositive()) {
+            refused.increment();
+            throw ProblemException.tooMany(
+                    "You have asked more often than one shopper may. Nothing was written; the same"
+                            + " request may be sent again, with the same key.",
+                    Duration.ofSeconds(wait.plus(ROUND_UP).toSeconds()));
+        }
+    }
+}
