@@ -2,6 +2,7 @@ package dev.kaitong.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kaitong.contract.ServiceName;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,15 +38,36 @@ class DrainTest {
                         .header("Authorization", "Bearer " + suite.token("shopper", applicant.id))
                         .timeout(Duration.ofSeconds(10))
                         .build();
+        drains(request, suite::stopGateway, suite::startGateway);
+    }
+
+    @Test
+    @DisplayName("M62 told to end, a service does the same")
+    void aServiceToo() throws InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(suite.credit() + "/assessments"))
+                        .header("Authorization", "Bearer " + suite.token("service", "drain"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"applicantId\":\"u-drain\"}"))
+                        .timeout(Duration.ofSeconds(10))
+                        .build();
+        drains(
+                request,
+                () -> suite.stop(ServiceName.CREDIT),
+                () -> suite.start(ServiceName.CREDIT));
+    }
+
+    private void drains(HttpRequest request, Runnable stop, Runnable start)
+            throws InterruptedException {
         List<HttpResponse<String>> answers = new CopyOnWriteArrayList<>();
         CountDownLatch served = new CountDownLatch(5);
         try (HttpClient client = HttpClient.newHttpClient()) {
             Thread asking = Thread.ofVirtual().start(() -> ask(client, request, answers, served));
             served.await();
-            suite.stopGateway();
+            stop.run();
             asking.join();
         } finally {
-            suite.startGateway();
+            start.run();
         }
         assertThat(answers)
                 .extracting(HttpResponse::statusCode)

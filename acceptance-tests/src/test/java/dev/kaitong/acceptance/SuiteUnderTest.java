@@ -93,6 +93,12 @@ final class SuiteUnderTest {
     }
 
     /** As a power cut would: no time to finish anything. */
+    void killAndRestart(ServiceName service) {
+        suite.kill(part(service));
+        suite.start(part(service));
+    }
+
+    /** As a power cut would: no time to finish anything. */
     void killAndRestartGateway() {
         suite.kill(Part.GATEWAY);
         suite.start(Part.GATEWAY);

@@ -1,5 +1,6 @@
 package dev.kaitong.acceptance.bench;
 
+import dev.kaitong.acceptance.bench.flow.Flows;
 import dev.kaitong.acceptance.bench.floor.FloorDatabase;
 import dev.kaitong.acceptance.bench.machine.Quietness;
 import dev.kaitong.acceptance.bench.report.Figure;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param idle resident megabytes of each part after the start
  * @param afterLoad the same after all the load
  * @param sides the rounds
+ * @param flows what flows in beside decisions
  */
 record Findings(
         BenchOptions options,
@@ -35,7 +37,9 @@ record Findings(
         double warmStartSeconds,
         Map<Part, Double> idle,
         Map<Part, Double> afterLoad,
-        Sides sides) {
+        Sides sides,
+        Flows.Rates flows) {
+    private static final Target FLOW = new Target.RatioAtLeast(0.50);
     private static final Target WHOLE_DECISIONS = new Target.RatioAtLeast(0.40);
     private static final Target EVALUATION = new Target.Below(1_000);
     private static final Target IDLE_MEMORY = new Target.Below(250);
@@ -68,6 +72,20 @@ record Findings(
         figures.add(both("of it in PostgreSQL", "us", Round::databaseMicrosPerDecision, NONE));
         figures.add(
                 both("load generator beside it", "us", Round::generatorMicrosPerDecision, NONE));
+        figures.add(
+                Figure.ofBoth(
+                        "events, against COPY of the same rows",
+                        "1/s",
+                        flows.events(),
+                        flows.copied(),
+                        FLOW));
+        figures.add(
+                Figure.ofBoth(
+                        "purchases, against pgbench's simple update",
+                        "1/s",
+                        flows.purchases(),
+                        flows.updates(),
+                        FLOW));
         figures.add(Figure.time("credit evaluation", "ns", evaluationNanos, EVALUATION));
         figures.add(Figure.time("ready after a warm start", "s", warmStartSeconds, WARM_START));
         idle.forEach((part, megabytes) ->

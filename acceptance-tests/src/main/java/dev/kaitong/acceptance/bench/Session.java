@@ -2,6 +2,7 @@ package dev.kaitong.acceptance.bench;
 
 import dev.kaitong.acceptance.bench.floor.Floor;
 import dev.kaitong.acceptance.bench.floor.FloorDatabase;
+import dev.kaitong.acceptance.bench.flow.Flows;
 import dev.kaitong.acceptance.bench.load.Load;
 import dev.kaitong.acceptance.bench.load.LoadGenerator;
 import dev.kaitong.acceptance.bench.load.Target;
@@ -65,6 +66,14 @@ final class Session implements AutoCloseable {
                             options.atOnce());
             Findings.Sides sides = rounds(measuring, floorSide, suiteSide);
             Map<Part, Double> afterLoad = suite.idleMegabytes();
+            Flows.Rates flows =
+                    new Flows(
+                                    suite.running(),
+                                    generator,
+                                    database.jdbcUrl(),
+                                    options.rounds(),
+                                    say)
+                            .measure();
             return new Findings(
                             options,
                             before,
@@ -73,7 +82,8 @@ final class Session implements AutoCloseable {
                             warmStartSeconds,
                             idle,
                             afterLoad,
-                            sides)
+                            sides,
+                            flows)
                     .report();
         }
     }

@@ -1,4 +1,4 @@
-package dev.kaitong.gateway.load;
+package dev.kaitong.edge.http;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.annotation.PreDestroy;
@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Whether the process has been told to end. From then until it ends, two seconds later, what has
- * begun is finished, streams end by themselves, and nothing new is begun: the door says when to
- * come again, as no one else would.
+ * begun is finished, streams end by themselves, and nothing new is begun: {@link Leaving} says when
+ * to come again, as the framework would not.
  */
 @ApplicationScoped
 public class Stopping {

@@ -30,14 +30,12 @@ class Door {
 
     private final Load load;
     private final Starting starting;
-    private final Stopping stopping;
     private final MeterRegistry meters;
     private long lookedNanos = System.nanoTime();
 
-    Door(Load load, Starting starting, Stopping stopping, MeterRegistry meters) {
+    Door(Load load, Starting starting, MeterRegistry meters) {
         this.load = load;
         this.starting = starting;
-        this.stopping = stopping;
         this.meters = meters;
     }
 
@@ -57,11 +55,7 @@ class Door {
                 Classify.of(
                         context.request().method().name(),
                         String.valueOf(context.request().path()));
-        if (stopping.isTold()) {
-            refuse(context, traffic, Load.Refusal.STOPPING);
-            return;
-        }
-        if (starting.isCold() && traffic != TrafficClass.STATUS) {
+        if (starting.isCold()) {
             refuse(context, traffic, Load.Refusal.STARTING);
             return;
         }
@@ -91,15 +85,7 @@ class Door {
                 .increment();
         // What is not read is thrown away as it comes, so that the connection stays good.
         context.request().resume();
-        switch (refusal) {
-            case NO_PLACE, LEVEL, STARTING ->
-                    EarlyProblem.answer(
-                            context, ProblemType.UNAVAILABLE, detail(refusal), retryAfter(refusal));
-            // The next one on this connection would find nobody.
-            case STOPPING ->
-                    EarlyProblem.answerAndClose(
-                            context, ProblemType.UNAVAILABLE, detail(refusal), retryAfter(refusal));
-        }
+        EarlyProblem.answer(context, ProblemType.UNAVAILABLE, detail(refusal), retryAfter(refusal));
     }
 
     /** Whole seconds, spread, so that those who were sent away together do not return together. */
@@ -107,8 +93,8 @@ class Door {
         ThreadLocalRandom chance = ThreadLocalRandom.current();
         return Duration.ofSeconds(
                 switch (refusal) {
-                    case STOPPING -> 1;
-                    case NO_PLACE, STARTING -> chance.nextInt(1, NO_PLACE_SECONDS_MAX + 1);
+                    case STARTING -> 1;
+                    case NO_PLACE -> chance.nextInt(1, NO_PLACE_SECONDS_MAX + 1);
                     case LEVEL -> chance.nextInt(LEVEL_SECONDS_MIN, LEVEL_SECONDS_MAX + 1);
                 });
     }
@@ -118,9 +104,6 @@ class Door {
             case STARTING ->
                     "This gateway has just been started and is warming up. Nothing was written; the"
                             + " same request may be sent again, with the same key.";
-            case STOPPING ->
-                    "This gateway is being stopped. Nothing was written; the same request may be"
-                            + " sent again, with the same key.";
             case NO_PLACE ->
                     "More is asked of us than we can answer in time. Nothing was written; the same"
                             + " request may be sent again, with the same key.";

@@ -79,9 +79,7 @@ public class Load {
         /** The level refuses its class. */
         LEVEL,
         /** This process has just begun. */
-        STARTING,
-        /** This process ends. */
-        STOPPING
+        STARTING
     }
 
     /** Takes a request in; empty when it was. */

@@ -4,10 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What has to be warm before the door lets anybody in but those who ask how things stand. The first
- * calls of a process take longer than a decision may, and somebody who is told at once to come
- * again in a second is served better than somebody who waits for a ticket. Who warms up gives up
- * after a while ({@code kaitong.gateway.warm-up}), so the door always opens.
+ * What has to be warm before the door lets anybody in: who is told at once to come again in a
+ * second is served better than who waits for a ticket, as the first calls of a process take longer
+ * than a decision may. Even who asks how things stand: a status of 200 is taken for a gateway that
+ * decides. Who warms up gives up after a while ({@code kaitong.gateway.warm-up}), so the door
+ * always opens.
  */
 @Singleton
 public class Starting {

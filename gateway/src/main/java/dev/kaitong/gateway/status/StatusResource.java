@@ -1,8 +1,8 @@
 package dev.kaitong.gateway.status;
 
 import dev.kaitong.contract.Language;
+import dev.kaitong.edge.http.Stopping;
 import dev.kaitong.edge.problem.ProblemException;
-import dev.kaitong.gateway.load.Stopping;
 import dev.kaitong.gateway.text.Languages;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;

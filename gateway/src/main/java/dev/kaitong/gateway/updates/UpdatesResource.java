@@ -1,6 +1,7 @@
 package dev.kaitong.gateway.updates;
 
 import dev.kaitong.contract.Language;
+import dev.kaitong.edge.http.Stopping;
 import dev.kaitong.edge.security.Roles;
 import dev.kaitong.gateway.application.known.Application;
 import dev.kaitong.gateway.application.rest.ApplicationView;
@@ -8,7 +9,6 @@ import dev.kaitong.gateway.application.rest.ReadApplication;
 import dev.kaitong.gateway.caller.Caller;
 import dev.kaitong.gateway.decisionlog.Decisions;
 import dev.kaitong.gateway.decisionlog.record.DecisionRecord;
-import dev.kaitong.gateway.load.Stopping;
 import dev.kaitong.gateway.text.Languages;
 import dev.kaitong.gateway.view.ShowDecision;
 import io.smallrye.common.annotation.RunOnVirtualThread;

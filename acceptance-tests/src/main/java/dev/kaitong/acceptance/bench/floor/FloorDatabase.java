@@ -10,6 +10,8 @@ import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +121,12 @@ public record FloorDatabase(int port, String user, String password) {
                     return new Server(
                             row.getString(1), durability, Look.now().parentOf(row.getInteger(0)));
                 });
+    }
+
+    /** Of the same database, for JDBC. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s"
+                .formatted(port, NAME, user, URLEncoder.encode(password, StandardCharsets.UTF_8));
     }
 
     /** Connections of a floor process. */
