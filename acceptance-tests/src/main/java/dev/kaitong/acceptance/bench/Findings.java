@@ -1,7 +1,7 @@
 package dev.kaitong.acceptance.bench;
 
-import dev.kaitong.acceptance.bench.flow.Flows;
 import dev.kaitong.acceptance.bench.floor.FloorDatabase;
+import dev.kaitong.acceptance.bench.flow.Flows;
 import dev.kaitong.acceptance.bench.machine.Quietness;
 import dev.kaitong.acceptance.bench.report.Figure;
 import dev.kaitong.acceptance.bench.report.Report;

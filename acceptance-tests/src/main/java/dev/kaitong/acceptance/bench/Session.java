@@ -67,12 +67,7 @@ final class Session implements AutoCloseable {
             Findings.Sides sides = rounds(measuring, floorSide, suiteSide);
             Map<Part, Double> afterLoad = suite.idleMegabytes();
             Flows.Rates flows =
-                    new Flows(
-                                    suite.running(),
-                                    generator,
-                                    database.jdbcUrl(),
-                                    options.rounds(),
-                                    say)
+                    new Flows(suite.running(), generator, database.jdbcUrl(), options.rounds(), say)
                             .measure();
             return new Findings(
                             options,

@@ -99,7 +99,11 @@ public final class Flows {
         if (load.bad() > 0) {
             throw new IllegalStateException(
                     "%d of %d were not taken: %s; the first: %s"
-                            .formatted(load.bad(), load.sent(), load.words(), load.firstBad().orElse("")));
+                            .formatted(
+                                    load.bad(),
+                                    load.sent(),
+                                    load.words(),
+                                    load.firstBad().orElse("")));
         }
         return load.goodPerSecond();
     }
@@ -111,7 +115,8 @@ public final class Flows {
                 Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery(
-                                "SELECT applicant_id FROM line ORDER BY applicant_id LIMIT " + LINES)) {
+                                "SELECT applicant_id FROM line ORDER BY applicant_id LIMIT "
+                                        + LINES)) {
             while (row.next()) {
                 shoppers.add(row.getString(1));
             }

@@ -31,10 +31,10 @@ final class PlainSql {
     private static final List<String> TABLES =
             List.of(
                     "DROP TABLE IF EXISTS event, event_seen, pgbench_accounts, pgbench_history",
-                    "CREATE TABLE event (source text COLLATE \"C\" NOT NULL, id text COLLATE \"C\" NOT"
-                            + " NULL, applicant_id text COLLATE \"C\" NOT NULL, type text NOT NULL,"
-                            + " happened_at timestamptz NOT NULL, data json, received_at timestamptz"
-                            + " NOT NULL)",
+                    "CREATE TABLE event (source text COLLATE \"C\" NOT NULL, id text COLLATE \"C\""
+                        + " NOT NULL, applicant_id text COLLATE \"C\" NOT NULL, type text NOT NULL,"
+                        + " happened_at timestamptz NOT NULL, data json, received_at timestamptz"
+                        + " NOT NULL)",
                     "CREATE INDEX ON event (applicant_id, happened_at)",
                     "CREATE TABLE event_seen (source text COLLATE \"C\", id text COLLATE \"C\","
                             + " PRIMARY KEY (source, id))",
@@ -70,7 +70,10 @@ final class PlainSql {
     /** Copies batches of events; events a second. */
     double copyPerSecond(int firstBatch, int batches, int perBatch, int clients, Instant start) {
         return perSecond(
-                firstBatch, batches, clients, (connection, batch) -> copy(connection, batch, perBatch, start))
+                        firstBatch,
+                        batches,
+                        clients,
+                        (connection, batch) -> copy(connection, batch, perBatch, start))
                 * perBatch;
     }
 
@@ -97,14 +100,15 @@ final class PlainSql {
             began = System.nanoTime();
             for (Connection connection : connections) {
                 all.add(
-                        threads.submit(
-                                () -> {
-                                    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                                        work.on(connection, first + i);
-                                        connection.commit();
-                                    }
-                                    return null;
-                                }));
+                        threads.submit(() -> {
+                            for (int i = next.getAndIncrement();
+                                    i < count;
+                                    i = next.getAndIncrement()) {
+                                work.on(connection, first + i);
+                                connection.commit();
+                            }
+                            return null;
+                        }));
             }
             for (Future<?> one : all) {
                 one.get();
@@ -132,7 +136,8 @@ final class PlainSql {
         }
         PGConnection postgres = connection.unwrap(PGConnection.class);
         postgres.getCopyAPI().copyIn("COPY event FROM STDIN", new StringReader(events.toString()));
-        postgres.getCopyAPI().copyIn("COPY event_seen FROM STDIN", new StringReader(seen.toString()));
+        postgres.getCopyAPI()
+                .copyIn("COPY event_seen FROM STDIN", new StringReader(seen.toString()));
     }
 
     private static void update(Connection connection, int number) throws SQLException {
@@ -141,13 +146,15 @@ final class PlainSql {
         int delta = random.nextInt(-5_000, 5_001);
         try (PreparedStatement update =
                         connection.prepareStatement(
-                                "UPDATE pgbench_accounts SET abalance = abalance + ? WHERE aid = ?");
+                                "UPDATE pgbench_accounts SET abalance = abalance + ? WHERE aid ="
+                                        + " ?");
                 PreparedStatement select =
-                        connection.prepareStatement("SELECT abalance FROM pgbench_accounts WHERE aid = ?");
+                        connection.prepareStatement(
+                                "SELECT abalance FROM pgbench_accounts WHERE aid = ?");
                 PreparedStatement insert =
                         connection.prepareStatement(
-                                "INSERT INTO pgbench_history (tid, bid, aid, delta, mtime) VALUES (1, 1,"
-                                        + " ?, ?, CURRENT_TIMESTAMP)")) {
+                                "INSERT INTO pgbench_history (tid, bid, aid, delta, mtime) VALUES"
+                                        + " (1, 1, ?, ?, CURRENT_TIMESTAMP)")) {
             update.setInt(1, delta);
             update.setInt(2, account);
             update.executeUpdate();

@@ -10,8 +10,8 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 
 /**
- * Purchases on lines in order, in turn; good when authorised. So small that risk-service is not asked
- * about them and no line runs full: what is measured is the ledger.
+ * Purchases on lines in order, in turn; good when authorised. So small that risk-service is not
+ * asked about them and no line runs full: what is measured is the ledger.
  */
 final class Purchases implements Target {
     private static final long AMOUNT_FEN = 1;
