@@ -2,6 +2,7 @@ package dev.kaitong.trainer.behaviour;
 
 import dev.kaitong.risk.behaviour.level.FeaturePoints;
 import dev.kaitong.risk.behaviour.level.LevelTable;
+import dev.kaitong.trainer.population.Archetype;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,8 +69,8 @@ final class BehaviourCard {
                         share(honest),
                         share(thin),
                         share(fraud),
-                        (double) fraud.fraudsBefore / fraud.alerted,
-                        percent((double) fraud.savedFen / fraud.amountFen),
+                        fraud.before(),
+                        percent(fraud.saved()),
                         share(jugglers));
     }
 
@@ -93,11 +94,9 @@ final class BehaviourCard {
                         group.people,
                         share(group),
                         archetype.defrauds() && group.alerted > 0
-                                ? "%.2f".formatted((double) group.fraudsBefore / group.alerted)
+                                ? "%.2f".formatted(group.before())
                                 : "",
-                        archetype.defrauds()
-                                ? percent((double) group.savedFen / group.amountFen)
-                                : "",
+                        archetype.defrauds() ? percent(group.saved()) : "",
                         group.by.entrySet().stream()
                                 .map(Map.Entry::toString)
                                 .collect(Collectors.joining(", ")));
@@ -140,7 +139,8 @@ final class BehaviourCard {
     private static String limits() {
         return """
         ## Limits
-        - The population is generated: its fraud is as its author imagined it, and so is its honesty. Under shifted behaviour nothing was measured here.
+        - The population is generated: its fraud is as its author imagined it, and so is its honesty. What a shift of our own making does to them stands in
+          [the comparison](behaviour-comparison.md), beside a rule of thumb and an isolation forest.
         - Usual tickets by category are constants of the training population; where prices differ by more than a doubling they must be measured anew.
         - The first fraudulent purchases of somebody who refunds to the balance look like shopping: that typology is seen late.
         - Over-spenders are mostly alerted for review by design of the bands, also under DEBT_JUGGLING: inquiries and minimum payments are common to both.
@@ -148,15 +148,13 @@ final class BehaviourCard {
         """;
     }
 
-    private static String share(Figures.Group group) {
-        return "%s (%d of %,d)"
-                .formatted(
-                        percent((double) group.alerted / group.people),
-                        group.alerted,
-                        group.people);
+    /** The share that was alerted. */
+    static String share(Figures.Group group) {
+        return "%s (%d of %,d)".formatted(percent(group.share()), group.alerted, group.people);
     }
 
-    private static String percent(double share) {
+    /** A share of 0 to 1. */
+    static String percent(double share) {
         return String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kaitong.trainer.behaviour;
 
 import dev.kaitong.risk.behaviour.level.Feature;
+import dev.kaitong.trainer.population.Person;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;

@@ -1,11 +1,12 @@
 package dev.kaitong.trainer.behaviour;
 
 import dev.kaitong.contract.Typology;
-import dev.kaitong.risk.behaviour.level.LevelTable;
+import dev.kaitong.trainer.population.Archetype;
+import dev.kaitong.trainer.population.Person;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tables do for people they were not trained on: who is alerted (level 60 or more), by which
+ * What an alarm does for people on whom nothing of it was learned: who is alerted, by which
  * typology, after how many fraudulent purchases, and how much of the amount is saved if everything
  * from the alerting purchase on is stopped.
  */
 final class Figures {
-    private static final int REVIEW = 60;
-
     private final Map<Archetype, Group> groups = new EnumMap<>(Archetype.class);
+    private final Map<Archetype, List<Course>> courses = new EnumMap<>(Archetype.class);
 
     /** Sums of one archetype. */
     static final class Group {
@@ -30,82 +30,87 @@ final class Figures {
         long amountFen;
         long savedFen;
         final Map<Typology, Integer> by = new EnumMap<>(Typology.class);
+
+        /** The sums of some people. */
+        static Group of(Collection<Course> courses) {
+            Group group = new Group();
+            courses.forEach(group::add);
+            return group;
+        }
+
+        void add(Course course) {
+            people++;
+            amountFen += course.amountFen();
+            savedFen += course.savedFen();
+            if (course.alerted()) {
+                alerted++;
+                fraudsBefore += course.fraudsBefore();
+            }
+            course.by().forEach(typology -> by.merge(typology, 1, Integer::sum));
+        }
+
+        /** The share of people who were alerted. */
+        double share() {
+            return (double) alerted / people;
+        }
+
+        /** Fraudulent purchases before the alert, of those who were alerted, on average. */
+        double before() {
+            return (double) fraudsBefore / alerted;
+        }
+
+        /** The share of the fraudulent amount from the alerting purchase on. */
+        double saved() {
+            return (double) savedFen / amountFen;
+        }
     }
 
     Map<Archetype, Group> groups() {
         return groups;
     }
 
-    /** Adds what tables do to the rows of some people. */
-    void add(Sample sample, List<LevelTable> tables, BitSet people) {
-        List<Points> points = new ArrayList<>();
-        for (LevelTable table : tables) {
-            points.add(new Points(sample, table.features()));
-        }
-        Map<Integer, One> ones = new HashMap<>();
-        for (int i = 0; i < sample.rows().size(); i++) {
-            Row row = sample.rows().get(i);
-            if (!people.get(row.person())) {
-                continue;
-            }
-            One one = ones.computeIfAbsent(row.person(), _ -> new One());
-            for (int t = 0; t < tables.size(); t++) {
-                if (tables.get(t).level(points.get(t).of(i)) >= REVIEW) {
-                    one.alertedBy.add(tables.get(t).typology());
-                }
-            }
-            one.see(row);
-        }
-        for (Person person : sample.people()) {
-            @Nullable One one = ones.get(person.number());
-            if (one != null && (one.amountFen > 0 || !person.archetype().defrauds())) {
-                one.into(groups.computeIfAbsent(person.archetype(), _ -> new Group()));
-            }
-        }
+    /** One by one, those of an archetype. */
+    List<Course> courses(Archetype archetype) {
+        return courses.getOrDefault(archetype, List.of());
     }
 
-    /** One person. */
-    private static final class One {
-        private final Set<Typology> alertedBy = EnumSet.noneOf(Typology.class);
-        private int fraudsBefore;
-        private long amountFen;
-        private long savedFen;
-
-        void see(Row row) {
-            if (row.fraud() && !row.after()) {
-                amountFen += row.amountFen();
-                if (alertedBy.isEmpty()) {
-                    fraudsBefore++;
-                } else {
-                    savedFen += row.amountFen();
+    /** Adds what an alarm does at the rows of some people. */
+    void add(Sample sample, BitSet people, Alarm alarm) {
+        Map<Integer, Course> all = new HashMap<>();
+        for (int i = 0; i < sample.rows().size(); i++) {
+            Row row = sample.rows().get(i);
+            if (people.get(row.person())) {
+                Course course = all.computeIfAbsent(row.person(), _ -> new Course());
+                if (alarm.rings(i)) {
+                    course.ring(alarm.by(i));
+                }
+                if (row.fraud() && !row.after()) {
+                    course.fraud(row.amountFen());
                 }
             }
         }
+        add(sample.people(), all);
+    }
 
-        void into(Group group) {
-            group.people++;
-            group.amountFen += amountFen;
-            group.savedFen += savedFen;
-            if (!alertedBy.isEmpty()) {
-                group.alerted++;
-                group.fraudsBefore += fraudsBefore;
+    /** Adds what happened to people, by their number; of whom nothing is there, nothing is. */
+    void add(Collection<Person> people, Map<Integer, Course> all) {
+        for (Person person : people) {
+            @Nullable Course course = all.get(person.number());
+            // A thief's victim from whom nothing was bought is neither honest nor robbed.
+            if (course != null && (course.amountFen() > 0 || !person.archetype().defrauds())) {
+                Archetype archetype = person.archetype();
+                groups.computeIfAbsent(archetype, _ -> new Group()).add(course);
+                courses.computeIfAbsent(archetype, _ -> new ArrayList<>()).add(course);
             }
-            alertedBy.forEach(typology -> group.by.merge(typology, 1, Integer::sum));
         }
     }
 
     /** Several archetypes as one. */
     Group together(Set<Archetype> archetypes) {
         Group sum = new Group();
-        groups.forEach((archetype, group) -> {
-            if (archetypes.contains(archetype)) {
-                sum.people += group.people;
-                sum.alerted += group.alerted;
-                sum.fraudsBefore += group.fraudsBefore;
-                sum.amountFen += group.amountFen;
-                sum.savedFen += group.savedFen;
-            }
-        });
+        for (Archetype archetype : archetypes) {
+            courses(archetype).forEach(sum::add);
+        }
         return sum;
     }
 }

@@ -1,29 +1,29 @@
 package dev.kaitong.trainer.behaviour;
 
-import dev.kaitong.risk.behaviour.level.LevelTable;
+import dev.kaitong.trainer.population.Person;
 import java.util.BitSet;
 import java.util.List;
 
 /**
  * Two halves of the people, by a hash of their group, so that a ring of buyers and merchants stands
- * in one of them: each half is judged by tables that were trained on the other.
+ * in one of them: each half is judged by what was learned on the other.
  */
 final class Halves {
     private Halves() {}
 
-    static Figures run(Sample sample) {
-        Figures figures = new Figures();
-        for (int half = 0; half < 2; half++) {
-            BitSet train = of(sample, half);
-            BitSet test = of(sample, 1 - half);
-            figures.add(sample, train(sample, train), test);
-        }
-        return figures;
+    /** What a detector learns on either half. */
+    static List<Detector.Learned> learn(Sample sample, Detector detector) {
+        return List.of(
+                detector.learn(sample, of(sample, 0)), detector.learn(sample, of(sample, 1)));
     }
 
-    /** Tables for all typologies. */
-    static List<LevelTable> train(Sample sample, BitSet people) {
-        return Plan.ALL.stream().map(plan -> LevelTrainer.train(plan, sample, people)).toList();
+    /** Judges what was learned on either half on the other half of a sample of the same people. */
+    static Figures judge(List<Detector.Learned> learned, Sample sample) {
+        Figures figures = new Figures();
+        for (int half = 0; half < 2; half++) {
+            figures.add(sample, of(sample, 1 - half), learned.get(half).on(sample));
+        }
+        return figures;
     }
 
     /** Everybody. */

@@ -2,6 +2,8 @@ package dev.kaitong.trainer.behaviour;
 
 import dev.kaitong.contract.Typology;
 import dev.kaitong.risk.behaviour.level.Feature;
+import dev.kaitong.trainer.population.Archetype;
+import dev.kaitong.trainer.population.Person;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;

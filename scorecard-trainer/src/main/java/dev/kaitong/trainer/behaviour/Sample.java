@@ -2,6 +2,9 @@ package dev.kaitong.trainer.behaviour;
 
 import dev.kaitong.risk.behaviour.level.Feature;
 import dev.kaitong.risk.behaviour.level.Tickets;
+import dev.kaitong.trainer.population.Archetype;
+import dev.kaitong.trainer.population.Person;
+import dev.kaitong.trainer.population.Population;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -31,37 +35,84 @@ import org.jspecify.annotations.Nullable;
  */
 record Sample(List<Person> people, Tickets tickets, List<Row> rows, Map<Feature, Column> columns) {
     private static final String FILE = "dev.sample.gz";
+    private static final String SHIFTED = "shifted.sample.gz";
     private static final double[] NO_VALUES = {};
 
-    /** The one that is kept with the code. */
+    /** The one that is kept with the code, on which the tables are trained. */
     static Sample read() {
+        return read(FILE);
+    }
+
+    /** The same people when fraud shifts, cut as the other one is; nothing is trained on it. */
+    static Sample readShifted() {
+        return read(SHIFTED);
+    }
+
+    private static Sample read(String file) {
         try (InputStream in =
-                Objects.requireNonNull(Sample.class.getResourceAsStream(FILE), FILE)) {
+                Objects.requireNonNull(Sample.class.getResourceAsStream(file), file)) {
             return read(new DataInputStream(new GZIPInputStream(in, 1 << 16)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Derives a sample from a directory of the population and writes it to a file. */
-    @SuppressWarnings("EnumOrdinal") // one array slot a feature
+    /**
+     * Derives both samples from a directory of the population and writes them into another: the
+     * first with cuts of its own, the shifted one with those of the first.
+     */
     public static void main(String[] arguments) throws IOException {
-        Population population = new Population(Path.of(arguments[0]));
+        Path directory = Path.of(arguments[0]);
+        Path target = Path.of(arguments[1]);
+        Population population = new Population(directory);
         Tickets tickets = population.tickets();
         List<Row> rows = Sampling.of(population, tickets);
         List<Person> people = List.copyOf(population.people().values());
+        Sample sample = of(people, tickets, rows, feature -> Cuts.of(feature, rows, people));
+        sample.write(target.resolve(FILE));
+        Population shifted = Population.shifted(directory);
+        of(people, tickets, Sampling.of(shifted, tickets), sample::edges)
+                .write(target.resolve(SHIFTED));
+    }
+
+    /** Rows with their values, cut. */
+    @SuppressWarnings("EnumOrdinal") // one array slot a feature
+    static Sample of(
+            List<Person> people,
+            Tickets tickets,
+            List<Row> rows,
+            Function<Feature, double[]> cuts) {
         Map<Feature, Column> columns = new EnumMap<>(Feature.class);
         for (Feature feature : Feature.values()) {
-            double[] edges = Cuts.of(feature, rows, people);
+            double[] edges = cuts.apply(feature);
             byte[] codes = new byte[rows.size()];
             for (int i = 0; i < codes.length; i++) {
                 codes[i] = Column.code(edges, rows.get(i).values()[feature.ordinal()]);
             }
             columns.put(feature, new Column(feature, edges, codes));
         }
-        try (OutputStream out = Files.newOutputStream(Path.of(arguments[1]));
+        return new Sample(people, tickets, rows, columns);
+    }
+
+    /** Where a feature is cut. */
+    double[] edges(Feature feature) {
+        return Objects.requireNonNull(columns.get(feature)).edges();
+    }
+
+    /** The bins of a row, feature by feature. */
+    double[] bins(int row) {
+        double[] bins = new double[columns.size()];
+        int at = 0;
+        for (Column column : columns.values()) {
+            bins[at++] = column.codes()[row];
+        }
+        return bins;
+    }
+
+    private void write(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
                 DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out, 1 << 16))) {
-            new Sample(people, tickets, rows, columns).write(data);
+            write(data);
         }
     }
 
@@ -85,6 +136,8 @@ record Sample(List<Person> people, Tickets tickets, List<Row> rows, Map<Feature,
             out.writeShort(row.purchase());
             out.writeByte((row.fraud() ? 1 : 0) + (row.after() ? 2 : 0));
             out.writeInt(row.fraud() ? (int) row.amountFen() : 0);
+            out.writeByte(row.boughtOfDay());
+            out.writeShort(row.spentOfDay());
         }
         for (Column column : columns.values()) {
             out.writeByte(column.edges().length);
@@ -126,6 +179,8 @@ record Sample(List<Person> people, Tickets tickets, List<Row> rows, Map<Feature,
                             (flags & 1) != 0,
                             after,
                             in.readInt(),
+                            in.readUnsignedByte(),
+                            in.readUnsignedShort(),
                             NO_VALUES));
         }
         Map<Feature, Column> columns = new EnumMap<>(Feature.class);

@@ -4,11 +4,14 @@ import dev.kaitong.risk.behaviour.evidence.AtMerchant;
 import dev.kaitong.risk.behaviour.evidence.Event;
 import dev.kaitong.risk.behaviour.evidence.Evidence;
 import dev.kaitong.risk.behaviour.evidence.Fold;
+import dev.kaitong.risk.behaviour.level.Feature;
 import dev.kaitong.risk.behaviour.level.Features;
 import dev.kaitong.risk.behaviour.level.Tickets;
 import dev.kaitong.risk.behaviour.usage.MerchantFlow;
 import dev.kaitong.risk.behaviour.usage.Purchase;
 import dev.kaitong.risk.behaviour.usage.Use;
+import dev.kaitong.trainer.population.Person;
+import dev.kaitong.trainer.population.Population;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,17 +20,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through a population as risk-service would, event by event, and writes down the features at
  * every purchase, and again when its aftermath changed them.
  */
+@SuppressWarnings("EnumOrdinal") // one array slot a feature
 final class Sampling {
     private static final long AFTERMATH = 3 * 86_400L;
 
+    private static final double THOUSANDTHS = 1_000;
+
     private final Population population;
     private final Tickets tickets;
+    private final BiConsumer<Population.Happening, Evidence> watcher;
     private final Evidence[] evidence;
     private final int[] purchases;
     private final Map<Integer, double[]> latest = new HashMap<>();
@@ -36,9 +44,13 @@ final class Sampling {
     private final Map<String, Set<Integer>> devices = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
-    private Sampling(Population population, Tickets tickets) {
+    private Sampling(
+            Population population,
+            Tickets tickets,
+            BiConsumer<Population.Happening, Evidence> watcher) {
         this.population = population;
         this.tickets = tickets;
+        this.watcher = watcher;
         int size = population.people().size();
         evidence = new Evidence[size];
         Arrays.fill(evidence, Evidence.NONE);
@@ -47,7 +59,16 @@ final class Sampling {
     }
 
     static List<Row> of(Population population, Tickets tickets) throws IOException {
-        Sampling sampling = new Sampling(population, tickets);
+        return of(population, tickets, (_, _) -> {});
+    }
+
+    /** The same, while somebody watches each event and what is known after it. */
+    static List<Row> of(
+            Population population,
+            Tickets tickets,
+            BiConsumer<Population.Happening, Evidence> watcher)
+            throws IOException {
+        Sampling sampling = new Sampling(population, tickets, watcher);
         population.replay(sampling::see);
         return sampling.rows;
     }
@@ -85,6 +106,7 @@ final class Sampling {
             }
             default -> evidence[who] = Fold.fold(evidence[who], happening.event());
         }
+        watcher.accept(happening, evidence[who]);
     }
 
     private Set<Integer> users(String device, int who) {
@@ -125,6 +147,8 @@ final class Sampling {
                         fraud[who],
                         after,
                         purchase.amountFen(),
+                        (int) values[Feature.COUNT_1_DAY.ordinal()],
+                        (int) StrictMath.rint(THOUSANDTHS * values[Feature.SPENT_1_DAY.ordinal()]),
                         values));
     }
 }

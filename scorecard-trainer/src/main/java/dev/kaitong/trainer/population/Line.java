@@ -1,4 +1,4 @@
-package dev.kaitong.trainer.behaviour;
+package dev.kaitong.trainer.population;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +26,31 @@ record Line(String text) {
         return text.contains('"' + name + "\":");
     }
 
+    /** The same with another number or flag. */
+    Line with(String name, String value) {
+        int from = from(name);
+        return new Line(text.substring(0, from) + value + text.substring(end(from)));
+    }
+
     private String value(String name) {
+        int from = from(name);
+        return text.substring(from, end(from)).trim();
+    }
+
+    private int from(String name) {
         String key = '"' + name + "\":";
         int at = text.indexOf(key);
         if (at < 0) {
             throw new IllegalArgumentException("no " + name + " in " + text);
         }
-        int from = at + key.length();
+        return at + key.length();
+    }
+
+    private int end(int from) {
         int end = from;
         while (text.charAt(end) != ',' && text.charAt(end) != '}') {
             end++;
         }
-        return text.substring(from, end).trim();
+        return end;
     }
 }

@@ -1,11 +1,11 @@
-package dev.kaitong.trainer.behaviour;
+package dev.kaitong.trainer.population;
 
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** What somebody of the population is; known to whoever trains and judges, never to a service. */
-enum Archetype {
+public enum Archetype {
     HONEST_TRANSACTOR,
     HONEST_REVOLVER,
     THIN_FILE,
@@ -18,19 +18,20 @@ enum Archetype {
     ATO_VICTIM;
 
     /** Nothing is wrong with what they do. */
-    static final Set<Archetype> HONEST =
+    public static final Set<Archetype> HONEST =
             Collections.unmodifiableSet(EnumSet.range(HONEST_TRANSACTOR, INFO_INCOMPLETE));
 
     /** Purchases of theirs, or in their name, are fraudulent. */
-    static final Set<Archetype> FRAUD =
+    public static final Set<Archetype> FRAUD =
             Collections.unmodifiableSet(EnumSet.range(CASHOUT_RING, ATO_VICTIM));
 
-    boolean honest() {
+    /** Whether nothing is wrong with what they do. */
+    public boolean honest() {
         return HONEST.contains(this);
     }
 
     /** Whether purchases of theirs are fraudulent. */
-    boolean defrauds() {
+    public boolean defrauds() {
         return FRAUD.contains(this);
     }
 }

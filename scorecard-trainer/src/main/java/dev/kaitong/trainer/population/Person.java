@@ -1,4 +1,4 @@
-package dev.kaitong.trainer.behaviour;
+package dev.kaitong.trainer.population;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param group whoever has the same one is never split between training and validation: a ring
  * @param startsAt seconds from the start at which juggling begins; absent for others
  */
-record Person(int number, Archetype archetype, int group, @Nullable Long startsAt) {}
+public record Person(int number, Archetype archetype, int group, @Nullable Long startsAt) {}
