@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The level of each typology: of all remembered purchases the loudest, each judged by what was
@@ -65,7 +64,7 @@ public final class Levels {
                 break;
             }
             double[] values =
-                    Features.of(evidence, doublings, place, until(purchases, place), tickets);
+                    Features.of(evidence, doublings, place, until(evidence, place), tickets);
             for (int t = 0; t < highest.length; t++) {
                 LevelTable table = tables.get(t);
                 int atOnce = table.level(values);
@@ -129,7 +128,7 @@ public final class Levels {
             int atOnce =
                     table.level(
                             Features.of(
-                                    evidence, doublings, place, until(purchases, place), tickets));
+                                    evidence, doublings, place, until(evidence, place), tickets));
             if (atOnce >= least && !excused.test(table.typology(), purchase)) {
                 Instant then = below(atOnce, least, purchase.at());
                 last = then.isAfter(last) ? then : last;
@@ -138,11 +137,20 @@ public final class Levels {
         return last;
     }
 
-    /** An aftermath lasts three days, or until the next purchase, which has its own. */
-    private static long until(List<Purchase> purchases, int place) {
+    /**
+     * An aftermath lasts three days, or until the next purchase, which has its own; and of the
+     * latest purchase no longer than anything is known. What counts for thirty days counts for
+     * thirty days before that: a later end would forget what was known when it was judged.
+     */
+    private static long until(Evidence evidence, int place) {
+        List<Purchase> purchases = evidence.usage().purchases();
         long at = purchases.get(place).at().getEpochSecond();
-        @Nullable Purchase next = place == 0 ? null : purchases.get(place - 1);
         long end = at + Scene.THREE_DAYS;
-        return next == null ? end : Math.max(at, Math.min(end, next.at().getEpochSecond() - 1));
+        long known =
+                place == 0
+                        ? evidence.knownUpTo().getEpochSecond()
+                        : purchases.get(place - 1).at().getEpochSecond() - 1;
+        // Given evidence may tell of purchases and not of when anything was last heard of.
+        return place == 0 && known < at ? end : Math.max(at, Math.min(end, known));
     }
 }

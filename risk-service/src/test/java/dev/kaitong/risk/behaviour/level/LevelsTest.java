@@ -78,6 +78,12 @@ class LevelsTest {
     }
 
     @Test
+    void whatIsThirtyDaysOldCountsAtThePurchaseAndNotOnlyIfItCountsThreeDaysLater() {
+        Line line = new Line().buys(-672, 300_000).gets(-671, "m-1", 290_000).buys(0, 400_000);
+        assertThat(level(line, Line.NOON)).isEqualTo(60);
+    }
+
+    @Test
     void whatIsExcusedDoesNotCount() {
         Evidence evidence = drain().evidence();
         assertThat(Levels.of(evidence, TABLES, Tickets.NONE, (_, _) -> true, Line.NOON)).isEmpty();
