@@ -1,7 +1,7 @@
 package dev.kaitong.trainer.behaviour;
 
 import dev.kaitong.trainer.population.Archetype;
-import java.util.DoubleSummaryStatistics;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.stream.Collectors;
 
@@ -33,8 +33,8 @@ final class EventByEvent {
         %s
 
         Both ways give the same, person by person: what differs from the 4,000 is the people. There are %d fraudsters, and one ring among them. For every ring here a ring of the 4,000 (as judged
-        above) was drawn, and as many of its people, 10,000 times: %s of the draws were told of as late as these or later, and %s saved as little or less. The rings of the 4,000
-        lie between %s fraudulent purchases before the alert; here it is %s.
+        above) was drawn, and as many of its people, 10,000 times: %s of the draws were told of as late as these or later, and %s saved as little or less. Fraudulent
+        purchases before the alert by the rings of the 4,000: %s; by the one here: %s. Rings differ, small ones most.
         """
                 .formatted(
                         summary("by moments", few),
@@ -55,16 +55,13 @@ final class EventByEvent {
                         rings(live));
     }
 
-    /** The earliest and the latest ring. */
+    /** How many people a ring has, and how late they were told of. */
     private static String rings(Figures figures) {
-        DoubleSummaryStatistics before =
-                figures.rings(Archetype.CASHOUT_RING).stream()
-                        .mapToDouble(ring -> Figures.Group.of(ring).before())
-                        .summaryStatistics();
-        return before.getCount() == 1
-                ? "%.2f".formatted(before.getMax())
-                : "%.2f and %.2f (%d rings)"
-                        .formatted(before.getMin(), before.getMax(), before.getCount());
+        return figures.rings(Archetype.CASHOUT_RING).stream()
+                .map(Figures.Group::of)
+                .sorted(Comparator.comparingInt(ring -> ring.people))
+                .map(ring -> "%d people %.2f".formatted(ring.people, ring.before()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String summary(String how, Figures figures) {
