@@ -34,7 +34,8 @@ final class BehaviourCard {
         the direction of every feature fixed by business sense, features chosen by typology for that reason too. Fraudulent purchases count less the later they come, one in
         %d moments of others is used with that weight. Bands are set by honest people: the share that may ever reach 60 in half a year is %s; 80 is above every honest person
         that was seen and at least four times the odds of 60; %.0f %% may ever be watched. Below two families of evidence (amount, timing, merchant, settlement, linkage; each worth
-        %d points or more) a level stays under 60, below three under 80. Levels halve every 30 days.
+        %d points or more) a level stays under 60, below three under 80. In service a level stands for three days, as here,
+        and has then halved for every 30 days since its purchase.
         """
                 .formatted(
                         version,

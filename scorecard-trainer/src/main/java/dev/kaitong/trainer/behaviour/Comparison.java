@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page that sets the points tables beside a rule of thumb and an isolation forest. */
 final class Comparison {
-    private static final String NONE = "–";
+    static final String NONE = "–";
 
     private Comparison() {}
 
@@ -35,7 +34,11 @@ final class Comparison {
 
     static String text(List<Judged> all, Figures few, Figures live) {
         return String.join(
-                "\n", head(all), table(all, Judged::held), shift(all), few(all, few, live));
+                "\n",
+                head(all),
+                table(all, Judged::held),
+                shift(all),
+                EventByEvent.text(all.getFirst().held(), few, live));
     }
 
     private static String head(List<Judged> all) {
@@ -102,14 +105,15 @@ final class Comparison {
                 .formatted(String.join("\n", lines));
     }
 
-    private static Set<Archetype> kinds() {
-        Set<Archetype> kinds = EnumSet.copyOf(Archetype.FRAUD);
+    private static List<Archetype> kinds() {
+        List<Archetype> kinds = new ArrayList<>(Archetype.FRAUD);
         kinds.add(Archetype.DEBT_JUGGLER);
         kinds.add(Archetype.OVERSPENDER);
-        return kinds;
+        return List.copyOf(kinds);
     }
 
-    private static String name(Archetype archetype) {
+    /** What a kind of people is called. */
+    static String name(Archetype archetype) {
         return archetype.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
@@ -140,64 +144,5 @@ final class Comparison {
         %s\
         """
                 .formatted(table(all, Judged::shifted));
-    }
-
-    private static String few(List<Judged> all, Figures few, Figures live) {
-        Draws draws = Draws.of(all.getFirst().held(), live);
-        return """
-        ## Four hundred other people, event by event
-        The population of 400 that the API is tested with, of another seed; tables of all 4,000. "By moments" judges as above. "Event by event" assesses the whole evidence after every event
-        with the functions that risk-service calls, and takes the signals that it would raise.
-
-        | judged | honest alerted | thin files alerted | fraud alerted | before | saved | jugglers alerted |
-        |---|---|---|---|---|---|---|
-        %s
-        %s
-
-        | kind | people | by moments: alerted, before, saved | event by event: alerted, before, saved |
-        |---|---|---|---|
-        %s
-
-        These are %d fraudsters. As many of each kind, drawn from those of the 4,000 (as judged above) 10,000 times, were told of as late as event by event here, or later, in %s
-        of the draws, and saved as little or less in %s; members of a ring are drawn singly though they fall together, so the truth is wider.
-        """
-                .formatted(
-                        summary("by moments", few),
-                        summary("event by event", live),
-                        kinds().stream()
-                                .filter(Archetype::defrauds)
-                                .map(one ->
-                                        "| %s | %d | %s | %s |"
-                                                .formatted(
-                                                        name(one),
-                                                        few.courses(one).size(),
-                                                        brief(few, one),
-                                                        brief(live, one)))
-                                .collect(Collectors.joining("\n")),
-                        few.together(Archetype.FRAUD).people,
-                        BehaviourCard.percent(draws.asLate()),
-                        BehaviourCard.percent(draws.asLittleSaved()));
-    }
-
-    private static String summary(String how, Figures figures) {
-        Figures.Group fraud = figures.together(Archetype.FRAUD);
-        return "| %s | %s | %s | %s | %.2f | %s | %s |"
-                .formatted(
-                        how,
-                        BehaviourCard.share(figures.together(Archetype.HONEST)),
-                        BehaviourCard.share(figures.together(EnumSet.of(Archetype.THIN_FILE))),
-                        BehaviourCard.share(fraud),
-                        fraud.before(),
-                        BehaviourCard.percent(fraud.saved()),
-                        BehaviourCard.share(figures.together(EnumSet.of(Archetype.DEBT_JUGGLER))));
-    }
-
-    private static String brief(Figures figures, Archetype archetype) {
-        Figures.Group group = figures.together(EnumSet.of(archetype));
-        return "%d, %s, %s"
-                .formatted(
-                        group.alerted,
-                        group.alerted == 0 ? NONE : "%.2f".formatted(group.before()),
-                        BehaviourCard.percent(group.saved()));
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * How often chance alone makes a few fraudsters look as bad as some did: as many of each kind are
- * drawn, with replacement, from many who were judged. People of a ring are drawn one by one though
- * they fall together, so that the truth is wider still.
+ * How often chance alone makes a few fraudsters look as bad as some did: for each ring among them a
+ * ring of many is drawn, and as many of its people, with replacement; whoever acts alone is a ring
+ * of one.
  *
  * @param asLate share of draws with so many fraudulent purchases before the alert, or more
  * @param asLittleSaved share of draws with so small a part of the amount saved, or less
@@ -25,9 +25,12 @@ record Draws(double asLate, double asLittleSaved) {
         for (int draw = 0; draw < DRAWS; draw++) {
             List<Course> drawn = new ArrayList<>();
             for (Archetype archetype : Archetype.FRAUD) {
-                List<Course> pool = many.courses(archetype);
-                for (int i = 0; i < few.courses(archetype).size(); i++) {
-                    drawn.add(pool.get(random.nextInt(pool.size())));
+                List<List<Course>> pool = many.rings(archetype);
+                for (List<Course> ring : few.rings(archetype)) {
+                    List<Course> other = pool.get(random.nextInt(pool.size()));
+                    for (int i = 0; i < ring.size(); i++) {
+                        drawn.add(other.get(random.nextInt(other.size())));
+                    }
                 }
             }
             Figures.Group group = Figures.Group.of(drawn);

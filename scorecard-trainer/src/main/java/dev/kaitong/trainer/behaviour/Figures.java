@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
     private final Map<Archetype, Group> groups = new EnumMap<>(Archetype.class);
     private final Map<Archetype, List<Course>> courses = new EnumMap<>(Archetype.class);
+    private final Map<Archetype, Map<Integer, List<Course>>> rings = new EnumMap<>(Archetype.class);
 
     /** Sums of one archetype. */
     static final class Group {
@@ -74,6 +76,11 @@ final class Figures {
         return courses.getOrDefault(archetype, List.of());
     }
 
+    /** Those of an archetype who act together; whoever acts alone is alone. */
+    List<List<Course>> rings(Archetype archetype) {
+        return List.copyOf(rings.getOrDefault(archetype, Map.of()).values());
+    }
+
     /** Adds what an alarm does at the rows of some people. */
     void add(Sample sample, BitSet people, Alarm alarm) {
         Map<Integer, Course> all = new HashMap<>();
@@ -101,6 +108,9 @@ final class Figures {
                 Archetype archetype = person.archetype();
                 groups.computeIfAbsent(archetype, _ -> new Group()).add(course);
                 courses.computeIfAbsent(archetype, _ -> new ArrayList<>()).add(course);
+                rings.computeIfAbsent(archetype, _ -> new TreeMap<>())
+                        .computeIfAbsent(person.group(), _ -> new ArrayList<>())
+                        .add(course);
             }
         }
     }

@@ -26,7 +26,7 @@ class BehaviourTablesTest {
     private static final Path CARD = Path.of("../docs/behaviour-model-card.md");
     private static final Path COMPARISON = Path.of("../docs/behaviour-comparison.md");
 
-    /** People of another seed, on whom nothing was learned. */
+    /** Other people, on whom nothing was learned. */
     private static final Path FEW = Path.of("../acceptance-tests/src/test/resources/population");
 
     private Sample sample;

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The level of each typology: of all remembered purchases the loudest, each judged by what was
- * known up to it and by its aftermath, and halved every {@link #HALF_LIFE_DAYS} days. A function of
- * the evidence, so of the set of events and not of their order.
+ * known up to it and by its aftermath. While that lasts a level stands in full, as it did when the
+ * bands were learned; from then on it has halved for every {@link #HALF_LIFE_DAYS} days since the
+ * purchase. A function of the evidence, so of the set of events and not of their order.
  */
 public final class Levels {
     /** Days after which a level is half. */
@@ -64,7 +64,7 @@ public final class Levels {
                 break;
             }
             double[] values =
-                    Features.of(evidence, doublings, place, until(purchases, place), tickets);
+                    Features.of(evidence, doublings, place, until(evidence, place), tickets);
             for (int t = 0; t < highest.length; t++) {
                 LevelTable table = tables.get(t);
                 int atOnce = table.level(values);
@@ -86,20 +86,71 @@ public final class Levels {
     }
 
     private static double left(long age) {
-        return age == 0 ? 1 : StrictMath.pow(2, -age / HALF_LIFE_SECONDS);
+        return age <= Scene.THREE_DAYS ? 1 : StrictMath.pow(2, -age / HALF_LIFE_SECONDS);
     }
 
-    /** The first instant at which a level that is so high now is below another. */
-    public static Instant below(int level, int least, Instant asOf) {
-        double halfLives = StrictMath.log((level + 1.0) / least) / StrictMath.log(2);
-        return asOf.plusSeconds((long) StrictMath.ceil(halfLives * HALF_LIFE_SECONDS));
+    /**
+     * An instant from which on the level of a purchase is below another.
+     *
+     * @param atOnce its level when it was made, not below the other
+     * @param least the other
+     * @param at when it was made
+     */
+    static Instant below(int atOnce, int least, Instant at) {
+        double halfLives = StrictMath.log((double) atOnce / least) / StrictMath.log(2);
+        long seconds = 1 + (long) StrictMath.ceil(halfLives * HALF_LIFE_SECONDS);
+        return at.plusSeconds(Math.max(Scene.THREE_DAYS + 1, seconds));
     }
 
-    /** An aftermath lasts three days, or until the next purchase, which has its own. */
-    private static long until(List<Purchase> purchases, int place) {
+    /**
+     * The first instant from which on no remembered purchase is at a level or above it, if nothing
+     * is added; the given one if none is even now. The loudest now need not be the last: it may
+     * have stood until now, while another is on its way down.
+     *
+     * @param table of the typology in question
+     * @param least the level
+     */
+    public static Instant below(
+            int least,
+            Evidence evidence,
+            LevelTable table,
+            Tickets tickets,
+            Excused excused,
+            Instant asOf) {
+        List<Purchase> purchases = evidence.usage().purchases();
+        double[] doublings = Features.doublings(evidence);
+        Instant last = asOf;
+        for (int place = 0; place < purchases.size(); place++) {
+            Purchase purchase = purchases.get(place);
+            if (asOf.getEpochSecond() - purchase.at().getEpochSecond() >= COUNTS_DAYS * Scene.DAY) {
+                break;
+            }
+            int atOnce =
+                    table.level(
+                            Features.of(
+                                    evidence, doublings, place, until(evidence, place), tickets));
+            if (atOnce >= least && !excused.test(table.typology(), purchase)) {
+                Instant then = below(atOnce, least, purchase.at());
+                last = then.isAfter(last) ? then : last;
+            }
+        }
+        return last;
+    }
+
+    /**
+     * An aftermath lasts three days, or until the next purchase, which has its own; and of the
+     * latest purchase no longer than anything is known. What counts for thirty days counts for
+     * thirty days before that: a later end would forget what was known when it was judged.
+     */
+    private static long until(Evidence evidence, int place) {
+        List<Purchase> purchases = evidence.usage().purchases();
         long at = purchases.get(place).at().getEpochSecond();
-        @Nullable Purchase next = place == 0 ? null : purchases.get(place - 1);
         long end = at + Scene.THREE_DAYS;
-        return next == null ? end : Math.max(at, Math.min(end, next.at().getEpochSecond() - 1));
+        long known =
+                place == 0
+                        ? evidence.knownUpTo().getEpochSecond()
+                        : purchases.get(place - 1).at().getEpochSecond() - 1;
+        // Given evidence may tell of purchases and not of when anything was last heard of.
+        return place == 0 && known < at ? end : Math.max(at, Math.min(end, known));
     }
 }

@@ -85,7 +85,15 @@ record Suspicions(Evidence evidence, Rules rules, Map<Typology, Judged> judged, 
 
     private LocalDate until(Judged one) {
         int least = isWatchedSpending(one) ? rules.watchLevel() : rules.reviewLevel();
-        return Calendar.dayOf(Levels.below(one.level(), least, asOf)).plusDays(1);
+        Instant then =
+                Levels.below(
+                        least,
+                        evidence,
+                        table(one),
+                        rules.tickets(),
+                        new Excuses(evidence)::excuse,
+                        asOf);
+        return Calendar.dayOf(then).plusDays(1);
     }
 
     /**

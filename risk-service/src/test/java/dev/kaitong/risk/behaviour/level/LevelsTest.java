@@ -50,7 +50,17 @@ class LevelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 90", "0, 90", "30, 45", "60, 22", "89.9, 11", "90, 0", "10000, 0"})
+    @CsvSource({
+        "-1, 90",
+        "0, 90",
+        "3, 90",
+        "3.1, 83",
+        "30, 45",
+        "60, 22",
+        "89.9, 11",
+        "90, 0",
+        "10000, 0"
+    })
     void aLevelHalvesInThirtyDaysAndEndsAfterNinety(double days, int level) {
         Instant asOf = Line.NOON.plusSeconds((long) (days * 86_400));
         assertThat(level(drain(), asOf)).isEqualTo(level);
@@ -65,6 +75,12 @@ class LevelsTest {
         assertThat(loudest.families())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of(Family.AMOUNT, 30, Family.TIMING, 30, Family.LINKAGE, 30));
+    }
+
+    @Test
+    void whatIsThirtyDaysOldCountsAtThePurchaseAndNotOnlyIfItCountsThreeDaysLater() {
+        Line line = new Line().buys(-672, 300_000).gets(-671, "m-1", 290_000).buys(0, 400_000);
+        assertThat(level(line, Line.NOON)).isEqualTo(60);
     }
 
     @Test
@@ -84,12 +100,45 @@ class LevelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60, 60", "79, 60", "100, 60", "80, 40"})
-    void itIsSaidWhenALevelFallsBelowAnother(int level, int least) {
-        Instant then = Levels.below(level, least, Line.NOON);
-        double left = Math.pow(2, -Duration.between(Line.NOON, then).toSeconds() / (30 * 86_400.0));
-        assertThat((int) (level * left)).isLessThan(least);
-        assertThat(then).isAfter(Line.NOON);
+    @CsvSource({"60, 60", "64, 60", "65, 60", "79, 60", "90, 60", "80, 40"})
+    void itIsSaidWhenALevelFallsBelowAnother(int atOnce, int least) {
+        Instant then = Levels.below(atOnce, least, Line.NOON);
+        int level = (int) (atOnce * left(then));
+        assertThat(level).isLessThan(least);
+        boolean standsUntilThen = left(then.minusSeconds(2)) == 1;
+        assertThat(standsUntilThen || (int) (atOnce * left(then.minusSeconds(2))) >= least)
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("the loudest purchase now need not be the last to fall below a level")
+    void theLastToFallBelowCounts() {
+        Line line =
+                new Line()
+                        .repays(-338, 400_000, "own_account")
+                        .buys(-337, 500_000)
+                        .gets(-336, "m-1", 490_000)
+                        .buys(0, 400_000);
+        Instant asOf = Line.hour(71);
+        Judged loudest = Objects.requireNonNull(of(line.evidence(), asOf).get(Typology.CASH_OUT));
+        assertThat(loudest.purchase().at()).isEqualTo(Line.NOON);
+        assertThat(loudest.level()).isEqualTo(60);
+        Instant then =
+                Levels.below(
+                        60,
+                        line.evidence(),
+                        TABLES.getFirst(),
+                        Tickets.NONE,
+                        (_, _) -> false,
+                        asOf);
+        assertThat(then).isAfter(Line.hour(84));
+        assertThat(level(line, then)).isLessThan(60);
+        assertThat(level(line, then.minusSeconds(2))).isEqualTo(60);
+    }
+
+    private static double left(Instant then) {
+        long seconds = Duration.between(Line.NOON, then).toSeconds();
+        return seconds <= 3 * 86_400 ? 1 : Math.pow(2, -seconds / (30 * 86_400.0));
     }
 
     @ParameterizedTest

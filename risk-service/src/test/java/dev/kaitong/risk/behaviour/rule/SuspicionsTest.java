@@ -85,7 +85,7 @@ class SuspicionsTest {
                         new Reason(
                                 ReasonCode.CASH_OUT_SUSPECTED,
                                 ReasonParams.NONE
-                                        .withUntil(LocalDate.of(2026, 6, 3))
+                                        .withUntil(LocalDate.of(2026, 6, 5))
                                         .withAmountFen(400_000)
                                         .withItems(List.of("o-1"))));
     }
@@ -93,7 +93,7 @@ class SuspicionsTest {
     @Test
     void afterItsDayItDecidesNothingAnyMore() {
         Evidence evidence = drained().evidence();
-        Instant until = LocalDate.of(2026, 6, 3).atStartOfDay(Calendar.ZONE).toInstant();
+        Instant until = LocalDate.of(2026, 6, 5).atStartOfDay(Calendar.ZONE).toInstant();
         assertThat(assess(evidence, until).outcome()).isEqualTo(Outcome.PASS);
     }
 
