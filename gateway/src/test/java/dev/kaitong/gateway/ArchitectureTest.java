@@ -16,7 +16,8 @@ class ArchitectureTest {
         "dev.kaitong.gateway.line.facts",
         "dev.kaitong.gateway.linereview",
         "dev.kaitong.gateway.purchase.verdict",
-        "dev.kaitong.gateway.load.rule"
+        "dev.kaitong.gateway.load.rule",
+        "dev.kaitong.gateway.webhook.rule"
     };
     private static final JavaClasses CLASSES = HouseRules.productionClasses("dev.kaitong.gateway");
 

@@ -22,7 +22,8 @@ public class ToldTexts {
         }
     }
 
-    Told read(String text) {
+    /** As it was. */
+    public Told read(String text) {
         try {
             return mapper.readValue(text, Told.class);
         } catch (JsonProcessingException e) {

@@ -23,49 +23,38 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** An application as server-sent events: where it stands, and every decision from then on. */
 @Path("/v1/applications/{applicationId}/updates")
 @RunOnVirtualThread
 public class UpdatesResource {
-    private static final Logger LOG = Logger.getLogger(UpdatesResource.class);
-    private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final int HEARTBEAT_LOOKS = 15;
-    private static final Duration SEND_MAX = Duration.ofSeconds(10);
-    // Whoever still waits connects again, with a fresh token.
-    private static final Duration LIFE_MAX = Duration.ofMinutes(30);
-
     private final ReadApplication readApplication;
     private final Decisions decisions;
     private final ShowDecision showDecision;
-    private final Watches watches;
+    private final ApplicationWatches watches;
+    private final HoldStream holdStream;
     private final Caller caller;
-    private final Stopping stopping;
 
     UpdatesResource(
             ReadApplication readApplication,
             Decisions decisions,
             ShowDecision showDecision,
-            Watches watches,
-            Caller caller,
-            Stopping stopping) {
+            ApplicationWatches watches,
+            HoldStream holdStream,
+            Caller caller) {
         this.readApplication = readApplication;
         this.decisions = decisions;
         this.showDecision = showDecision;
         this.watches = watches;
+        this.holdStream = holdStream;
         this.caller = caller;
-        this.stopping = stopping;
     }
 
     /** Streams until the last decision. */
@@ -88,43 +77,30 @@ public class UpdatesResource {
         Application application = readApplication.forCaller(applicationId);
         Language language = Languages.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         ShowDecision.Reader reader = new ShowDecision.Reader(caller.isSupport(), language);
-        try (sink;
-                Watch watch = watches.watch(application)) {
-            stream(watch, reader, sse, sink);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.debugf("Somebody who watched has gone: %s", e.toString());
-        } catch (IllegalStateException e) {
-            // What is sent on a stream that was closed meanwhile.
-            if (!sink.isClosed()) {
-                throw e;
-            }
-            LOG.debugf("Somebody who watched has gone: %s", e.toString());
-        }
+        Watch<UUID, Application> watch = watches.watch(application);
+        holdStream.hold(watch, sse, sink, new Telling(application, reader, sse));
     }
 
-    private void stream(Watch watch, ShowDecision.Reader reader, Sse sse, SseEventSink sink)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        long end = System.nanoTime() + LIFE_MAX.toNanos();
-        Application now = watch.seen();
-        int told = now.standing().decisionNo() - 1;
-        int silent = 0;
-        while (!sink.isClosed() && !stopping.isTold()) {
+    /** Tells of every decision once, the one at which it stood included. */
+    private final class Telling implements HoldStream.Telling<Application> {
+        private final ShowDecision.Reader reader;
+        private final Sse sse;
+        private int told;
+
+        Telling(Application from, ShowDecision.Reader reader, Sse sse) {
+            this.reader = reader;
+            this.sse = sse;
+            this.told = from.standing().decisionNo() - 1;
+        }
+
+        @Override
+        public boolean tell(Application now, HoldStream.Out out)
+                throws InterruptedException, ExecutionException, TimeoutException {
             for (DecisionRecord decision : decisions.since(now.applicationId(), told)) {
-                send(sink, event(now, decision, reader, sse));
+                out.send(event(now, decision, reader, sse));
                 told = decision.decisionNo();
             }
-            if (now.isFinal() || System.nanoTime() >= end) {
-                return;
-            }
-            @Nullable Application next = watch.await(LOOK);
-            if (next != null) {
-                now = next;
-                silent = 0;
-            } else if (++silent % HEARTBEAT_LOOKS == 0) {
-                send(sink, sse.newEventBuilder().comment("still here").build());
-            }
+            return !now.isFinal();
         }
     }
 
@@ -141,10 +117,5 @@ public class UpdatesResource {
                         ApplicationView.class,
                         ApplicationView.of(now, showDecision.stored(decision, waits, reader)))
                 .build();
-    }
-
-    private static void send(SseEventSink sink, OutboundSseEvent event)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        sink.send(event).toCompletableFuture().get(SEND_MAX.toSeconds(), TimeUnit.SECONDS);
     }
 }

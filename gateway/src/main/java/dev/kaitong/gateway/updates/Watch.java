@@ -1,36 +1,47 @@
 package dev.kaitong.gateway.updates;
 
-import dev.kaitong.gateway.application.known.Application;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One who watches an application, and where it stood when he was last told. */
-final class Watch implements AutoCloseable {
-    private final Watches watches;
-    private final LinkedBlockingQueue<Application> changes = new LinkedBlockingQueue<>();
-    private volatile Application seen;
+/**
+ * One who watches something, and how it stood when he was last told.
+ *
+ * @param <K> names what is watched
+ * @param <S> how it stands
+ */
+public final class Watch<K, S> implements AutoCloseable {
+    private final Watches<K, S> watches;
+    private final K key;
+    private final LinkedBlockingQueue<S> changes = new LinkedBlockingQueue<>();
+    private volatile S seen;
 
-    Watch(Watches watches, Application seen) {
+    Watch(Watches<K, S> watches, K key, S seen) {
         this.watches = watches;
+        this.key = key;
         this.seen = seen;
     }
 
-    Application seen() {
+    K key() {
+        return key;
+    }
+
+    /** How it stood when he was last told. */
+    public S seen() {
         return seen;
     }
 
-    /** Tells of where the application stands now; if he knows, nothing happens. */
-    void tell(Application now) {
-        if (now.standing().decisionNo() > seen.standing().decisionNo()) {
+    /** Tells of how it stands now; if he knows, nothing happens. */
+    void tell(S now) {
+        if (watches.isLater(now, seen)) {
             seen = now;
             changes.add(now);
         }
     }
 
     /** Waits for a change; none when none came in time. */
-    @Nullable Application await(Duration atMost) throws InterruptedException {
+    @Nullable S await(Duration atMost) throws InterruptedException {
         return changes.poll(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 

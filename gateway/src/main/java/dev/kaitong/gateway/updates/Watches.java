@@ -1,63 +1,80 @@
 package dev.kaitong.gateway.updates;
 
 import dev.kaitong.edge.problem.ProblemException;
-import dev.kaitong.gateway.application.known.Application;
-import dev.kaitong.gateway.application.known.ApplicationColumns;
-import dev.kaitong.gateway.storage.Parameters;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
-import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody who watches an application, and the look that serves them all. */
-@Singleton
-class Watches {
+/**
+ * Everybody who watches things of one kind, and the look that serves them all.
+ *
+ * @param <K> names what is watched
+ * @param <S> how it stands
+ */
+public final class Watches<K, S> {
     private static final Logger LOG = Logger.getLogger(Watches.class);
     private static final int MOST = 2_000;
-    private static final String SQL =
-            "SELECT "
-                    + ApplicationColumns.of("a")
-                    + " FROM application a WHERE a.application_id = ANY (?)";
 
-    private final DataSource dataSource;
-    private final Set<Watch> open = ConcurrentHashMap.newKeySet();
+    private final Reading<K, S> reading;
+    private final BiPredicate<S, S> later;
+    private final Set<Watch<K, S>> open = ConcurrentHashMap.newKeySet();
 
-    Watches(DataSource dataSource, MeterRegistry meters) {
-        this.dataSource = dataSource;
-        meters.gaugeCollectionSize("kaitong.updates.watching", List.of(), open);
+    /**
+     * Nobody watches yet.
+     *
+     * @param reading reads how things stand
+     * @param later whether the first is later than the second
+     */
+    public Watches(Reading<K, S> reading, BiPredicate<S, S> later) {
+        this.reading = reading;
+        this.later = later;
     }
 
-    /** Begins to watch an application from where it was read. */
-    Watch watch(Application from) {
+    /** Reads how things stand. */
+    @FunctionalInterface
+    public interface Reading<K, S> {
+        /** Those of the things that there are. */
+        Map<K, S> read(Collection<K> keys) throws SQLException;
+    }
+
+    /** Those who watch now. */
+    public Set<Watch<K, S>> open() {
+        return open;
+    }
+
+    /**
+     * Begins to watch from where it was read.
+     *
+     * @throws ProblemException 503 when 2,000 watch already
+     */
+    public Watch<K, S> watch(K key, S from) {
         if (open.size() >= MOST) {
             throw ProblemException.unavailable(
-                    "Too many watch at this moment; ask for the application instead.",
-                    Duration.ofSeconds(5));
+                    "Too many watch at this moment; ask for it instead.", Duration.ofSeconds(5));
         }
-        Watch watch = new Watch(this, from);
+        Watch<K, S> watch = new Watch<>(this, key, from);
         open.add(watch);
         return watch;
     }
 
-    void remove(Watch watch) {
+    boolean isLater(S now, S seen) {
+        return later.test(now, seen);
+    }
+
+    void remove(Watch<K, S> watch) {
         open.remove(watch);
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void scheduled() {
+    /** Looks; when that fails, the next look tells. */
+    public void lookAgain() {
         try {
             look();
         } catch (SQLException e) {
@@ -66,36 +83,17 @@ class Watches {
     }
 
     /** Looks once at everything that is watched. */
-    void look() throws SQLException {
+    public void look() throws SQLException {
         if (open.isEmpty()) {
             return;
         }
-        List<Watch> watching = List.copyOf(open);
-        Map<UUID, Application> now = read(watching);
-        for (Watch watch : watching) {
-            @Nullable Application application = now.get(watch.seen().applicationId());
-            if (application != null) {
-                watch.tell(application);
+        List<Watch<K, S>> watching = List.copyOf(open);
+        Map<K, S> now = reading.read(watching.stream().map(Watch::key).collect(Collectors.toSet()));
+        for (Watch<K, S> watch : watching) {
+            @Nullable S state = now.get(watch.key());
+            if (state != null) {
+                watch.tell(state);
             }
         }
-    }
-
-    private Map<UUID, Application> read(List<Watch> watching) throws SQLException {
-        Object[] ids =
-                watching.stream().map(watch -> watch.seen().applicationId()).distinct().toArray();
-        Map<UUID, Application> found = new HashMap<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(SQL)) {
-            Parameters.of(select).array(connection.createArrayOf("uuid", ids));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    @Nullable Application application = ApplicationColumns.read(row);
-                    if (application != null) {
-                        found.put(application.applicationId(), application);
-                    }
-                }
-            }
-        }
-        return found;
     }
 }

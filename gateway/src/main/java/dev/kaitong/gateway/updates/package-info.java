@@ -1,6 +1,7 @@
 /**
- * An application as a stream: whoever holds it open is told of every decision on it, in order,
- * until the last. One look a second at all that are watched, however many watch.
+ * What changes as a stream: whoever holds one open is told of every change, in order. One look a
+ * second at all that is watched, however many watch. Knows how streams are held; of what is watched
+ * it knows applications alone.
  */
 @NullMarked
 package dev.kaitong.gateway.updates;

@@ -33,6 +33,10 @@ public final class Calls {
         return given().header("Authorization", Tokens.bearer(Roles.SUPPORT));
     }
 
+    public static RequestSpecification operator() {
+        return given().header("Authorization", Tokens.bearer(Roles.OPERATOR));
+    }
+
     public static RequestSpecification service() {
         return given().header("Authorization", Tokens.bearer(Roles.SERVICE));
     }

@@ -36,11 +36,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Whoever watches an application is told of every decision on it")
 class UpdatesTest {
     private final ScriptedAsk ask;
-    private final Watches watches;
+    private final ApplicationWatches watches;
     private final ObjectMapper mapper;
     private final String applicant = Calls.newApplicant();
 
-    UpdatesTest(ScriptedAsk ask, Watches watches, ObjectMapper mapper) {
+    UpdatesTest(ScriptedAsk ask, ApplicationWatches watches, ObjectMapper mapper) {
         this.ask = ask;
         this.watches = watches;
         this.mapper = mapper;

@@ -23,7 +23,7 @@ public final class Classify {
         }
         boolean reads = method.equals("GET") || method.equals("HEAD");
         return switch (steps.get(RESOURCE)) {
-            case "status", "notices", "maintenance" -> TrafficClass.STATUS;
+            case "status", "notices", "maintenance", "webhooks" -> TrafficClass.STATUS;
             case "applications" -> reads ? TrafficClass.STATUS : TrafficClass.APPLICATION;
             case "purchases" -> TrafficClass.PURCHASE;
             case "events" -> TrafficClass.EVIDENCE;
@@ -41,6 +41,7 @@ public final class Classify {
     private static TrafficClass ofApplicant(String what) {
         return switch (what) {
             case "line" -> TrafficClass.APPLICATION;
+            case "notices" -> TrafficClass.STATUS;
             case "profile" -> TrafficClass.EVIDENCE;
             case "plans" -> TrafficClass.PLANS;
             default -> TrafficClass.PRE_CHECK;
