@@ -1,6 +1,6 @@
 package dev.kaitong.gateway.updates;
 
-import dev.kaitong.gateway.load.Stopping;
+import dev.kaitong.edge.http.Stopping;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;

@@ -1,7 +1,6 @@
 package dev.kaitong.gateway.updates;
 
 import dev.kaitong.contract.Language;
-import dev.kaitong.edge.http.Stopping;
 import dev.kaitong.edge.security.Roles;
 import dev.kaitong.gateway.application.known.Application;
 import dev.kaitong.gateway.application.rest.ApplicationView;
