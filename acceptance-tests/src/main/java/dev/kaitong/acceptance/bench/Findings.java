@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param idle resident megabytes of each part after the start
  * @param afterLoad the same after all the load
  * @param sides the rounds
- * @param flows what flows in beside decisions
+ * @param flows what flows in beside decisions, each round
  */
 record Findings(
         BenchOptions options,
@@ -38,13 +38,17 @@ record Findings(
         Map<Part, Double> idle,
         Map<Part, Double> afterLoad,
         Sides sides,
-        Flows.Rates flows) {
+        List<Flows.Rates> flows) {
     private static final Target FLOW = new Target.RatioAtLeast(0.50);
     private static final Target WHOLE_DECISIONS = new Target.RatioAtLeast(0.40);
     private static final Target EVALUATION = new Target.Below(1_000);
     private static final Target IDLE_MEMORY = new Target.Below(250);
     private static final Target WARM_START = new Target.Below(30);
     private static final Target NONE = new Target.None();
+
+    Findings {
+        flows = List.copyOf(flows);
+    }
 
     /**
      * The rounds of both sides, each in the order in which they ran.
@@ -76,15 +80,15 @@ record Findings(
                 Figure.ofBoth(
                         "events, against COPY of the same rows",
                         "1/s",
-                        flows.events(),
-                        flows.copied(),
+                        median(Flows.Rates::events),
+                        median(Flows.Rates::copied),
                         FLOW));
         figures.add(
                 Figure.ofBoth(
                         "purchases, against pgbench's simple update",
                         "1/s",
-                        flows.purchases(),
-                        flows.updates(),
+                        median(Flows.Rates::purchases),
+                        median(Flows.Rates::updates),
                         FLOW));
         figures.add(Figure.time("credit evaluation", "ns", evaluationNanos, EVALUATION));
         figures.add(Figure.time("ready after a warm start", "s", warmStartSeconds, WARM_START));
@@ -102,6 +106,10 @@ record Findings(
                 Round.median(sides.suite(), figure),
                 Round.median(sides.floor(), figure),
                 target);
+    }
+
+    private double median(ToDoubleFunction<Flows.Rates> rate) {
+        return Round.median(flows.stream().mapToDouble(rate).toArray());
     }
 
     private boolean quiet() {

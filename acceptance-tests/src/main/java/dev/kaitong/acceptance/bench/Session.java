@@ -66,7 +66,7 @@ final class Session implements AutoCloseable {
                             options.atOnce());
             Findings.Sides sides = rounds(measuring, floorSide, suiteSide);
             Map<Part, Double> afterLoad = suite.idleMegabytes();
-            Flows.Rates flows =
+            List<Flows.Rates> flows =
                     new Flows(suite.running(), generator, database.jdbcUrl(), options.rounds(), say)
                             .measure();
             return new Findings(

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers a request with a problem before it has reached a resource. */
 public final class EarlyProblem {
+    /** What becomes of a request that was sent away; for whoever sent it. */
+    public static final String SEND_AGAIN =
+            " Nothing was written; the same request may be sent again, with the same key.";
+
     /** Where the metrics look for a path without ids; a resource would have put its own there. */
     private static final String METRICS_PATH = "UrlPathTemplate";
 

@@ -37,8 +37,7 @@ class Leaving {
         EarlyProblem.answerAndClose(
                 context,
                 ProblemType.UNAVAILABLE,
-                "This process is being stopped. Nothing was written; the same request may be sent"
-                        + " again, with the same key.",
+                "This process is being stopped." + EarlyProblem.SEND_AGAIN,
                 RETRY_AFTER);
     }
 }

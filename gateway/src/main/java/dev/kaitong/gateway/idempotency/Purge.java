@@ -1,5 +1,7 @@
 package dev.kaitong.gateway.idempotency;
 
+import dev.kaitong.gateway.storage.Parameters;
+import dev.kaitong.gateway.storage.Portions;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -8,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -25,8 +26,6 @@ public class Purge {
     public static final Duration EVENTS_KEPT = Duration.ofDays(7);
 
     private static final Logger LOG = Logger.getLogger(Purge.class);
-    private static final int PORTION = 1_000;
-    private static final int PORTIONS_MAX = 500;
     private static final String ANSWERS =
             """
             DELETE FROM stored_answer WHERE ctid = ANY (ARRAY(
@@ -65,19 +64,12 @@ public class Purge {
     }
 
     private int purge(String sql, Instant before) throws SQLException {
-        int all = 0;
-        for (int portion = 0; portion < PORTIONS_MAX; portion++) {
+        return Portions.removeAll(() -> {
             try (Connection connection = dataSource.getConnection();
                     PreparedStatement delete = connection.prepareStatement(sql)) {
-                delete.setObject(1, before.atOffset(ZoneOffset.UTC));
-                delete.setInt(2, PORTION);
-                int deleted = delete.executeUpdate();
-                all += deleted;
-                if (deleted < PORTION) {
-                    return all;
-                }
+                Parameters.of(delete).instant(before).count(Portions.ROWS);
+                return delete.executeUpdate();
             }
-        }
-        return all;
+        });
     }
 }

@@ -101,15 +101,10 @@ class Door {
 
     private static String detail(Load.Refusal refusal) {
         return switch (refusal) {
-            case STARTING ->
-                    "This gateway has just been started and is warming up. Nothing was written; the"
-                            + " same request may be sent again, with the same key.";
-            case NO_PLACE ->
-                    "More is asked of us than we can answer in time. Nothing was written; the same"
-                            + " request may be sent again, with the same key.";
-            case LEVEL ->
-                    "This is not offered while the system is busy. Nothing was written; the same"
-                            + " request may be sent again, with the same key.";
-        };
+                    case STARTING -> "This gateway has just been started and is warming up.";
+                    case NO_PLACE -> "More is asked of us than we can answer in time.";
+                    case LEVEL -> "This is not offered while the system is busy.";
+                }
+                + EarlyProblem.SEND_AGAIN;
     }
 }

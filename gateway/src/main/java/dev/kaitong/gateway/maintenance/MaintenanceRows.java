@@ -2,6 +2,7 @@ package dev.kaitong.gateway.maintenance;
 
 import dev.kaitong.contract.ServiceName;
 import dev.kaitong.gateway.storage.Parameters;
+import dev.kaitong.gateway.storage.Transactions;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -112,22 +113,20 @@ class MaintenanceRows {
 
     /** Ends it, once, and has all that wait for us looked at, in one transaction. */
     void end(UUID maintenanceId, String by, Instant at) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement insert = connection.prepareStatement(END);
-                    PreparedStatement wake = connection.prepareStatement(WAKE)) {
-                Parameters.of(insert).id(maintenanceId).text(by).instant(at);
-                if (insert.executeUpdate() == 1) {
-                    Instant soon = at.plus(KNOWN_TO_ALL);
-                    Parameters.of(wake).instant(soon).instant(soon);
-                    wake.executeUpdate();
-                }
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            }
-        }
+        Transactions.<@Nullable Void>run(
+                dataSource,
+                connection -> {
+                    try (PreparedStatement insert = connection.prepareStatement(END);
+                            PreparedStatement wake = connection.prepareStatement(WAKE)) {
+                        Parameters.of(insert).id(maintenanceId).text(by).instant(at);
+                        if (insert.executeUpdate() == 1) {
+                            Instant soon = at.plus(KNOWN_TO_ALL);
+                            Parameters.of(wake).instant(soon).instant(soon);
+                            wake.executeUpdate();
+                        }
+                        return null;
+                    }
+                });
     }
 
     private List<Maintenance> read(String sql, Instant after, int most) throws SQLException {

@@ -1,7 +1,6 @@
 package dev.kaitong.gateway.redecision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.kaitong.contract.Cause;
@@ -11,30 +10,19 @@ import dev.kaitong.contract.ServiceName;
 import dev.kaitong.edge.testing.PostgresResource;
 import dev.kaitong.edge.testing.Tokens;
 import dev.kaitong.gateway.application.making.NextCheck;
-import dev.kaitong.gateway.redecision.waking.FollowChanges;
-import dev.kaitong.gateway.redecision.waking.ScriptedChanges;
 import dev.kaitong.gateway.testing.Calls;
 import dev.kaitong.gateway.testing.Hearings;
 import dev.kaitong.gateway.testing.Scripted;
-import dev.kaitong.gateway.testing.ScriptedAsk;
-import dev.kaitong.gateway.testing.Tables;
-import dev.kaitong.gateway.testing.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.ValidatableResponse;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -43,44 +31,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(Tokens.class)
 @DisplayName("Applications that wait are decided again by themselves")
-class RedecisionTest {
-    private static final int MOST = 16;
-    private static final Duration LEASE = Duration.ofSeconds(30);
-
-    private final ScriptedAsk ask;
-    private final ScriptedChanges changes;
-    private final RedecisionWorker worker;
-    private final Redecide redecide;
-    private final Claims claims;
-    private final FollowChanges followChanges;
-    private final Tables tables;
-    private final String applicant = Calls.newApplicant();
-
-    RedecisionTest(
-            ScriptedAsk ask,
-            ScriptedChanges changes,
-            RedecisionWorker worker,
-            Redecide redecide,
-            Claims claims,
-            FollowChanges followChanges,
-            Tables tables) {
-        this.ask = ask;
-        this.changes = changes;
-        this.worker = worker;
-        this.redecide = redecide;
-        this.claims = claims;
-        this.followChanges = followChanges;
-        this.tables = tables;
-    }
-
-    @BeforeEach
-    void nobodyElseWaits() {
-        tables.run("UPDATE application SET next_check_at = NULL");
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        TestClock.CLOCK.set(TestClock.NOON);
+class RedecisionTest extends RedecisionScenario {
+    RedecisionTest(RedecisionStage stage) {
+        super(stage);
     }
 
     @Test
@@ -106,7 +59,7 @@ class RedecisionTest {
     @Test
     void aTicketGivesWayToALineThatAnotherApplicationHasOpened() throws Exception {
         UUID application = pending();
-        tables.run(
+        stage.tables.run(
                 """
                 INSERT INTO line (applicant_id, state, base_limit_fen, application_id, last_action,
                     last_changed_at, decision_id, opened_at)
@@ -154,7 +107,7 @@ class RedecisionTest {
     @Test
     void aKnownRefusalDoesNotWaitForTheSilent() throws Exception {
         UUID application = pending();
-        ask.on(
+        stage.ask.on(
                 applicant,
                 asOf ->
                         Hearings.approving(asOf)
@@ -190,13 +143,13 @@ class RedecisionTest {
         Claim slow = claimAsSomebodyElse().getFirst();
         later(LEASE);
         round();
-        ask.on(
+        stage.ask.on(
                 applicant,
                 asOf ->
                         Hearings.approving(asOf)
                                 .credit(Outcome.FAIL, ReasonCode.OWN_LINE_OVERDUE)
                                 .hearing());
-        redecide.redecide(slow); // wakes up, asks, and comes too late
+        stage.redecide.redecide(slow); // wakes up, asks, and comes too late
         read(application).body("verdict", equalTo("APPROVED"));
         assertThat(count("SELECT count(*) FROM decision WHERE applicant_id = ? AND final")).isOne();
     }
@@ -205,10 +158,10 @@ class RedecisionTest {
     void manyWorkersAtOnceMakeOneFinalDecisionOfEach() throws Exception {
         List<String> waiting = IntStream.range(0, 40).mapToObj(_ -> Calls.newApplicant()).toList();
         for (String one : waiting) {
-            ask.silence(one, ServiceName.RISK, Cause.BUSY);
+            stage.ask.silence(one, ServiceName.RISK, Cause.BUSY);
             Calls.apply(one, Calls.newKey()).then().statusCode(202);
         }
-        waiting.forEach(one -> ask.on(one, asOf -> Hearings.approving(asOf).hearing()));
+        waiting.forEach(one -> stage.ask.on(one, asOf -> Hearings.approving(asOf).hearing()));
         later(NextCheck.PAUSE_MAX);
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Future<Integer>> decided =
@@ -223,12 +176,12 @@ class RedecisionTest {
         }
         for (String one : waiting) {
             assertThat(
-                            tables.count(
+                            stage.tables.count(
                                     "SELECT count(*) FROM decision WHERE applicant_id = ? AND"
                                             + " final",
                                     one))
                     .isOne();
-            assertThat(tables.count("SELECT count(*) FROM line WHERE applicant_id = ?", one))
+            assertThat(stage.tables.count("SELECT count(*) FROM line WHERE applicant_id = ?", one))
                     .isOne();
         }
     }
@@ -238,116 +191,13 @@ class RedecisionTest {
         UUID older = pending();
         later(Duration.ofSeconds(1));
         String younger = Calls.newApplicant();
-        ask.silence(younger, ServiceName.RISK, Cause.BUSY);
+        stage.ask.silence(younger, ServiceName.RISK, Cause.BUSY);
         Calls.apply(younger, Calls.newKey()).then().statusCode(202);
         later(NextCheck.PAUSE_MAX);
         assertThat(claimAsSomebodyElse(1))
                 .singleElement()
                 .satisfies(
                         claim -> assertThat(claim.application().applicationId()).isEqualTo(older));
-    }
-
-    @Test
-    @DisplayName(
-            "M16 an incomplete application is decided when the evidence changes; the line opens")
-    void aChangeWakes() throws Exception {
-        UUID application = incomplete();
-        followChanges.step(ServiceName.IDENTITY); // whatever others left there
-        well();
-        changes.changed(ServiceName.IDENTITY, Calls.newApplicant());
-        changes.changed(ServiceName.IDENTITY, applicant);
-        assertThat(followChanges.step(ServiceName.IDENTITY)).isEqualTo(FollowChanges.Step.MORE);
-        assertThat(followChanges.step(ServiceName.IDENTITY))
-                .isEqualTo(FollowChanges.Step.NOTHING_MORE);
-        assertThat(round()).isEqualTo(new Ramp.Round(1, 1));
-        read(application).body("verdict", equalTo("APPROVED"));
-        assertThat(count("SELECT count(*) FROM line WHERE applicant_id = ?")).isOne();
-    }
-
-    @Test
-    void aFeedThatIsSilentIsReadFromTheSamePlaceLater() throws Exception {
-        incomplete();
-        well();
-        changes.changed(ServiceName.CREDIT, applicant);
-        changes.silent(true);
-        assertThat(followChanges.step(ServiceName.CREDIT)).isEqualTo(FollowChanges.Step.NO_ANSWER);
-        assertThat(round().claimed()).isZero();
-        changes.silent(false);
-        followChanges.step(ServiceName.CREDIT);
-        assertThat(round().claimed()).isOne();
-    }
-
-    @Test
-    void whatWasMendedBetweenQuestionAndCommitIsSeenAtTheSecondLook() throws Exception {
-        UUID application = incomplete();
-        well(); // but the change was read before there was anything to wake
-        assertThat(round().claimed()).isZero();
-        later(NextCheck.SECOND_LOOK);
-        round();
-        read(application).body("verdict", equalTo("APPROVED"));
-    }
-
-    @Test
-    void nothingNewIsNoDecision() throws Exception {
-        UUID application = incomplete();
-        later(NextCheck.SECOND_LOOK);
-        assertThat(round()).isEqualTo(new Ramp.Round(1, 1));
-        assertThat(count("SELECT count(*) FROM decision WHERE applicant_id = ?")).isOne();
-        later(Duration.ofDays(29));
-        assertThat(round().claimed()).isZero(); // nobody looks until something changes
-        read(application).body("verdict", equalTo("INCOMPLETE"));
-    }
-
-    @Test
-    void anotherGapIsAnotherDecision() throws Exception {
-        UUID application = incomplete();
-        ask.on(
-                applicant,
-                asOf ->
-                        Hearings.approving(asOf)
-                                .identity(Outcome.INSUFFICIENT, ReasonCode.FACE_CHECK_MISSING)
-                                .hearing());
-        later(NextCheck.SECOND_LOOK);
-        round();
-        read(application)
-                .body("verdict", equalTo("INCOMPLETE"))
-                .body("decision.reasons.code", contains("FACE_CHECK_MISSING"));
-        assertThat(count("SELECT count(*) FROM decision WHERE applicant_id = ?")).isEqualTo(2);
-    }
-
-    @Test
-    void anOutageNeverTurnsAnIncompleteApplicationIntoATicket() throws Exception {
-        UUID application = incomplete();
-        silent();
-        later(NextCheck.SECOND_LOOK);
-        assertThat(round()).isEqualTo(new Ramp.Round(1, 0));
-        read(application).body("verdict", equalTo("INCOMPLETE"));
-        well();
-        later(NextCheck.PAUSE_MAX);
-        round();
-        read(application).body("verdict", equalTo("APPROVED"));
-    }
-
-    @Test
-    void afterThirtyDaysAnIncompleteApplicationExpires() throws Exception {
-        UUID application = incomplete();
-        later(NextCheck.SECOND_LOOK);
-        round();
-        later(Duration.ofDays(30));
-        round();
-        read(application).body("verdict", equalTo("EXPIRED"));
-    }
-
-    @Test
-    void aChangeWhileSomebodyLooksIsNotPutOff() throws Exception {
-        UUID application = incomplete();
-        later(NextCheck.SECOND_LOOK);
-        Claim running = claimAsSomebodyElse().getFirst();
-        followChanges.wake(applicant); // after the running one asked
-        well();
-        claims.putOff(running, TestClock.NOON.plus(Duration.ofDays(30)), 0);
-        round();
-        read(application).body("verdict", equalTo("APPROVED"));
     }
 
     @Test
@@ -360,59 +210,8 @@ class RedecisionTest {
                 .then()
                 .statusCode(200);
         well();
-        redecide.redecide(running);
+        stage.redecide.redecide(running);
         read(application).body("verdict", equalTo("WITHDRAWN"));
         assertThat(count("SELECT count(*) FROM line WHERE applicant_id = ?")).isZero();
-    }
-
-    private UUID pending() {
-        silent();
-        return Calls.applied(applicant);
-    }
-
-    private UUID incomplete() {
-        ask.on(
-                applicant,
-                asOf ->
-                        Hearings.approving(asOf)
-                                .identity(Outcome.INSUFFICIENT, ReasonCode.PROFILE_INCOMPLETE)
-                                .hearing());
-        return Calls.applied(applicant);
-    }
-
-    private void silent() {
-        ask.on(applicant, _ -> Hearings.silent(Cause.BREAKER_OPEN));
-    }
-
-    private void well() {
-        ask.on(applicant, asOf -> Hearings.approving(asOf).hearing());
-    }
-
-    private Ramp.Round round() throws SQLException, InterruptedException, ExecutionException {
-        return worker.round(MOST);
-    }
-
-    private List<Claim> claimAsSomebodyElse() throws SQLException {
-        return claimAsSomebodyElse(MOST);
-    }
-
-    private List<Claim> claimAsSomebodyElse(int most) throws SQLException {
-        Instant now = TestClock.CLOCK.instant();
-        return claims.claim(now, now.plus(LEASE), most, UUID.randomUUID());
-    }
-
-    private long count(String sql) {
-        return tables.count(sql, applicant);
-    }
-
-    private ValidatableResponse read(UUID application) {
-        return Calls.shopper(applicant)
-                .get("/v1/applications/" + application)
-                .then()
-                .statusCode(200);
-    }
-
-    private static void later(Duration by) {
-        TestClock.CLOCK.advance(by);
     }
 }

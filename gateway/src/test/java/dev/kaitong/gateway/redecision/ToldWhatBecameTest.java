@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.kaitong.contract.Cause;
 import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.ReasonCode;
 import dev.kaitong.edge.testing.PostgresResource;
@@ -17,17 +16,12 @@ import dev.kaitong.gateway.application.making.NextCheck;
 import dev.kaitong.gateway.testing.Calls;
 import dev.kaitong.gateway.testing.Hearings;
 import dev.kaitong.gateway.testing.Scripted;
-import dev.kaitong.gateway.testing.ScriptedAsk;
-import dev.kaitong.gateway.testing.Tables;
-import dev.kaitong.gateway.testing.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,44 +30,24 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(Tokens.class)
 @DisplayName("M61 who waited is told what became of it")
-class ToldWhatBecameTest {
-    private static final int MOST = 16;
-
-    private final ScriptedAsk ask;
-    private final RedecisionWorker worker;
+class ToldWhatBecameTest extends RedecisionScenario {
     private final Applications applications;
     private final WithdrawApplication withdrawApplication;
-    private final Tables tables;
-    private final String applicant = Calls.newApplicant();
 
     ToldWhatBecameTest(
-            ScriptedAsk ask,
-            RedecisionWorker worker,
+            RedecisionStage stage,
             Applications applications,
-            WithdrawApplication withdrawApplication,
-            Tables tables) {
-        this.ask = ask;
-        this.worker = worker;
+            WithdrawApplication withdrawApplication) {
+        super(stage);
         this.applications = applications;
         this.withdrawApplication = withdrawApplication;
-        this.tables = tables;
-    }
-
-    @BeforeEach
-    void nobodyElseWaits() {
-        tables.run("UPDATE application SET next_check_at = NULL");
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        TestClock.CLOCK.set(TestClock.NOON);
     }
 
     @Test
     void onceAndInBothLanguages() throws Exception {
         UUID application = pending();
         notices("en").body("notices.size()", equalTo(0));
-        ask.on(applicant, asOf -> Hearings.approving(asOf).hearing());
+        stage.ask.on(applicant, asOf -> Hearings.approving(asOf).hearing());
         afterwards(NextCheck.PAUSE_MAX);
         afterwards(NextCheck.PAUSE_MAX);
         String decisionId = read(application).extract().path("decision.decisionId");
@@ -98,7 +72,7 @@ class ToldWhatBecameTest {
     void aRefusalComesWithItsReasons() throws Exception {
         incomplete(ReasonCode.PROFILE_INCOMPLETE);
         notices("en").body("notices.size()", equalTo(0));
-        ask.on(
+        stage.ask.on(
                 applicant,
                 asOf ->
                         Hearings.approving(asOf)
@@ -121,32 +95,9 @@ class ToldWhatBecameTest {
         read(id).body("verdict", equalTo("WITHDRAWN"));
     }
 
-    private UUID pending() {
-        ask.on(applicant, _ -> Hearings.silent(Cause.BREAKER_OPEN));
-        return Calls.applied(applicant);
-    }
-
-    private UUID incomplete(ReasonCode code) {
-        gap(code);
-        return Calls.applied(applicant);
-    }
-
-    private void gap(ReasonCode code) {
-        ask.on(
-                applicant,
-                asOf -> Hearings.approving(asOf).identity(Outcome.INSUFFICIENT, code).hearing());
-    }
-
     private void afterwards(Duration passed) throws Exception {
-        TestClock.CLOCK.advance(passed);
-        worker.round(MOST);
-    }
-
-    private ValidatableResponse read(UUID application) {
-        return Calls.shopper(applicant)
-                .get("/v1/applications/" + application)
-                .then()
-                .statusCode(200);
+        later(passed);
+        round();
     }
 
     private ValidatableResponse notices(String language) {

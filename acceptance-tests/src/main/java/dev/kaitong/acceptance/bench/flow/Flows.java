@@ -14,11 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Measures both in turn, in the same minutes; medians of rounds. */
+/** Measures both in turn, in the same minutes. */
 public final class Flows {
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final int PER_BATCH = 200;
@@ -39,7 +38,7 @@ public final class Flows {
     /**
      * @param suite which has opened lines already
      * @param sqlUrl a database for the plain work, on the suite's server, with user and password
-     * @param rounds of which medians are taken
+     * @param rounds how many
      */
     public Flows(
             Suite suite, LoadGenerator generator, String sqlUrl, int rounds, Consumer<String> say) {
@@ -51,7 +50,7 @@ public final class Flows {
     }
 
     /**
-     * What was measured, a second.
+     * What was measured in one round, a second.
      *
      * @param events events that were stored by all their owners
      * @param copied rows that COPY stored
@@ -60,8 +59,8 @@ public final class Flows {
      */
     public record Rates(double events, double copied, double purchases, double updates) {}
 
-    /** Measures. */
-    public Rates measure() {
+    /** Measures each round, in order. */
+    public List<Rates> measure() {
         sql.prepare();
         Instant start = Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
         Target events = new EventBatches(suite, start, PER_BATCH);
@@ -71,19 +70,27 @@ public final class Flows {
         warm(purchases, PURCHASES_WARM, PURCHASES_AT_ONCE);
         sql.copyPerSecond(0, BATCHES_WARM, PER_BATCH, BATCHES_AT_ONCE, start);
         sql.updatesPerSecond(0, PURCHASES_WARM, PURCHASES_AT_ONCE);
-        double[][] rates = new double[4][rounds];
+        List<Rates> all = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
             int batch = BATCHES_WARM + i * BATCHES;
             int purchase = PURCHASES_WARM + i * PURCHASES;
-            rates[0][i] = PER_BATCH * load(events, batch, BATCHES, BATCHES_AT_ONCE);
-            rates[1][i] = sql.copyPerSecond(batch, BATCHES, PER_BATCH, BATCHES_AT_ONCE, start);
-            rates[2][i] = load(purchases, purchase, PURCHASES, PURCHASES_AT_ONCE);
-            rates[3][i] = sql.updatesPerSecond(purchase, PURCHASES, PURCHASES_AT_ONCE);
+            Rates rates =
+                    new Rates(
+                            PER_BATCH * load(events, batch, BATCHES, BATCHES_AT_ONCE),
+                            sql.copyPerSecond(batch, BATCHES, PER_BATCH, BATCHES_AT_ONCE, start),
+                            load(purchases, purchase, PURCHASES, PURCHASES_AT_ONCE),
+                            sql.updatesPerSecond(purchase, PURCHASES, PURCHASES_AT_ONCE));
             say.accept(
-                    "round %d: %.0f events/s, %.0f copied/s; %.0f purchases/s, %.0f simple updates/s"
-                            .formatted(i + 1, rates[0][i], rates[1][i], rates[2][i], rates[3][i]));
+                    "round %d: %.0f events/s, %.0f copied/s; %.0f purchases/s, %.0f updates/s"
+                            .formatted(
+                                    i + 1,
+                                    rates.events(),
+                                    rates.copied(),
+                                    rates.purchases(),
+                                    rates.updates()));
+            all.add(rates);
         }
-        return new Rates(median(rates[0]), median(rates[1]), median(rates[2]), median(rates[3]));
+        return all;
     }
 
     /** Code that has never run may miss its deadlines; nothing is kept of it. */
@@ -127,10 +134,5 @@ public final class Flows {
             throw new IllegalStateException(shoppers.size() + " lines (expected: " + LINES + ")");
         }
         return shoppers;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = Arrays.stream(values).sorted().toArray();
-        return sorted[sorted.length / 2];
     }
 }

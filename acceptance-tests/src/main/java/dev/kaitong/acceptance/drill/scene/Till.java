@@ -1,13 +1,10 @@
 package dev.kaitong.acceptance.drill.scene;
 
+import dev.kaitong.acceptance.bench.flow.PurchaseShot;
 import dev.kaitong.acceptance.bench.load.Latencies;
 import dev.kaitong.acceptance.bench.load.Target;
-import dev.kaitong.local.Part;
 import dev.kaitong.local.Suite;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,10 +17,9 @@ final class Till implements Target {
     private static final double DEADLINE_AND_150_MILLIS = 950;
     private static final int CREATED = 201;
 
-    private final Suite suite;
     private final List<String> shoppers;
     private final String name;
-    private final String token;
+    private final PurchaseShot purchase;
     private final List<Long> nanos = new ArrayList<>();
     private int good;
 
@@ -32,10 +28,9 @@ final class Till implements Target {
      * @param name of this round of purchases; their keys begin with it
      */
     Till(Suite suite, List<String> shoppers, String name) {
-        this.suite = suite;
         this.shoppers = List.copyOf(shoppers);
         this.name = name;
-        this.token = suite.token("service", "drill");
+        this.purchase = new PurchaseShot(suite, "drill", AMOUNT_FEN);
     }
 
     /** Purchases that were authorised in time, counted from when they ought to have left. */
@@ -50,22 +45,7 @@ final class Till implements Target {
 
     @Override
     public Shot shot(int number) {
-        String key = name + "-" + number;
-        return new Shot(
-                new RequestOptions()
-                        .setMethod(HttpMethod.POST)
-                        .setHost("127.0.0.1")
-                        .setPort(suite.address(Part.GATEWAY).getPort())
-                        .setURI("/v1/purchases")
-                        .putHeader("Authorization", "Bearer " + token)
-                        .putHeader("Content-Type", "application/json")
-                        .putHeader("Idempotency-Key", key),
-                new JsonObject()
-                        .put("applicantId", shoppers.get(number % shoppers.size()))
-                        .put("orderId", key)
-                        .put("merchantId", "m-1")
-                        .put("amountFen", AMOUNT_FEN)
-                        .toBuffer());
+        return purchase.of(shoppers.get(number % shoppers.size()), name + "-" + number);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.kaitong.gateway.line.facts.LineFacts;
 import dev.kaitong.gateway.line.facts.Overdue;
 import dev.kaitong.gateway.storage.Now;
 import dev.kaitong.gateway.storage.Parameters;
+import dev.kaitong.gateway.storage.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -69,16 +70,12 @@ public class TakeLineEvents {
 
     /** Takes events and returns after the commit; all or none. */
     public void take(List<LineEvent> given) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                take(connection, given, Now.of(clock));
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
-        }
+        Transactions.<@Nullable Void>run(
+                dataSource,
+                connection -> {
+                    take(connection, given, Now.of(clock));
+                    return null;
+                });
         lineDue.give();
     }
 

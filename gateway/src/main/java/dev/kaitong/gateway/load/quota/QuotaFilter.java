@@ -1,5 +1,6 @@
 package dev.kaitong.gateway.load.quota;
 
+import dev.kaitong.edge.http.EarlyProblem;
 import dev.kaitong.edge.problem.ProblemException;
 import dev.kaitong.edge.security.Roles;
 import dev.kaitong.gateway.caller.Caller;
@@ -43,8 +44,7 @@ public class QuotaFilter implements ContainerRequestFilter {
         if (wait.isPositive()) {
             refused.increment();
             throw ProblemException.tooMany(
-                    "You have asked more often than one shopper may. Nothing was written; the same"
-                            + " request may be sent again, with the same key.",
+                    "You have asked more often than one shopper may." + EarlyProblem.SEND_AGAIN,
                     Duration.ofSeconds(wait.plus(ROUND_UP).toSeconds()));
         }
     }

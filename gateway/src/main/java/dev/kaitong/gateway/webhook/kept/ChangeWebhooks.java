@@ -3,6 +3,7 @@ package dev.kaitong.gateway.webhook.kept;
 import dev.kaitong.contract.ProblemType;
 import dev.kaitong.edge.id.UuidV7;
 import dev.kaitong.edge.problem.ProblemException;
+import dev.kaitong.gateway.storage.Transactions;
 import dev.kaitong.gateway.webhook.signing.Secret;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -128,24 +129,12 @@ public class ChangeWebhooks {
         }
     }
 
-    /** Something that is done in one transaction. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T in(Connection connection) throws SQLException;
-    }
-
-    private <T> T inTurn(Work<T> work) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                WebhookStatements.turn(connection, TURN);
-                T result = work.in(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
-        }
+    private <T> T inTurn(Transactions.Work<T> work) throws SQLException {
+        return Transactions.run(
+                dataSource,
+                connection -> {
+                    WebhookStatements.turn(connection, TURN);
+                    return work.in(connection);
+                });
     }
 }

@@ -1,10 +1,10 @@
 package dev.kaitong.gateway.webhook.send;
 
 import dev.kaitong.gateway.storage.Parameters;
+import dev.kaitong.gateway.storage.Transactions;
 import dev.kaitong.gateway.webhook.kept.Webhook;
 import dev.kaitong.gateway.webhook.rule.RetrySchedule;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -114,24 +114,11 @@ class Marks {
         });
     }
 
-    /** Something that is marked. */
-    @FunctionalInterface
-    private interface Mark {
-        boolean in(Connection connection) throws SQLException;
-    }
-
-    private boolean inTransaction(Mark mark) throws SQLException, InterruptedException {
+    private <T> T inTransaction(Transactions.Work<T> mark)
+            throws SQLException, InterruptedException {
         places.acquire();
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                boolean result = mark.in(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
+        try {
+            return Transactions.run(dataSource, mark);
         } finally {
             places.release();
         }

@@ -2,6 +2,7 @@ package dev.kaitong.gateway.webhook.send;
 
 import dev.kaitong.gateway.storage.Now;
 import dev.kaitong.gateway.storage.Parameters;
+import dev.kaitong.gateway.storage.Portions;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -24,8 +26,6 @@ class PurgeDeliveries {
     static final Duration KEPT = Duration.ofDays(30);
 
     private static final Logger LOG = Logger.getLogger(PurgeDeliveries.class);
-    private static final int PORTION = 1_000;
-    private static final int PORTIONS_MAX = 500;
     private static final String PURGE =
             """
             WITH gone AS (DELETE FROM webhook_delivery WHERE ctid = ANY (ARRAY(
@@ -58,27 +58,25 @@ class PurgeDeliveries {
     }
 
     /** Forgets all that is old enough now; how many rows. */
-    long run() throws SQLException {
+    int run() throws SQLException {
         Instant before = Now.of(clock).minus(KEPT);
-        long all = 0;
-        long lost = 0;
-        for (int portion = 0; portion < PORTIONS_MAX; portion++) {
-            try (Connection connection = dataSource.getConnection();
-                    PreparedStatement delete = connection.prepareStatement(PURGE)) {
-                Parameters.of(delete).instant(before).count(PORTION);
-                try (ResultSet row = delete.executeQuery()) {
-                    row.next();
-                    all += row.getLong("rows");
-                    lost += row.getLong("lost");
-                    if (row.getLong("rows") < PORTION) {
-                        break;
-                    }
-                }
-            }
-        }
-        if (lost > 0) {
-            LOG.errorf("%d messages to webhooks were given up after 30 days", lost);
+        LongAdder lost = new LongAdder();
+        int all = Portions.removeAll(() -> portion(before, lost));
+        if (lost.sum() > 0) {
+            LOG.errorf("%d messages to webhooks were given up after 30 days", lost.sum());
         }
         return all;
+    }
+
+    private int portion(Instant before, LongAdder lost) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement(PURGE)) {
+            Parameters.of(delete).instant(before).count(Portions.ROWS);
+            try (ResultSet row = delete.executeQuery()) {
+                row.next();
+                lost.add(row.getLong("lost"));
+                return row.getInt("rows");
+            }
+        }
     }
 }

@@ -13,9 +13,6 @@ import dev.kaitong.contract.Typology;
 import dev.kaitong.edge.testing.PostgresResource;
 import dev.kaitong.edge.testing.Tokens;
 import dev.kaitong.gateway.line.account.Actor;
-import dev.kaitong.gateway.line.event.FollowSignals;
-import dev.kaitong.gateway.line.event.ScriptedSignals;
-import dev.kaitong.gateway.line.event.TakeLineEvents;
 import dev.kaitong.gateway.line.facts.LineEvent;
 import dev.kaitong.gateway.line.kept.KnownLine;
 import dev.kaitong.gateway.line.kept.Lines;
@@ -23,19 +20,14 @@ import dev.kaitong.gateway.linereview.Change;
 import dev.kaitong.gateway.linereview.Step;
 import dev.kaitong.gateway.testing.Calls;
 import dev.kaitong.gateway.testing.Scripted;
-import dev.kaitong.gateway.testing.Tables;
 import dev.kaitong.gateway.testing.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.ValidatableResponse;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,95 +37,20 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(Tokens.class)
 @DisplayName("What is known and wished of a line stays")
-class LineTermsTest {
-    private final TakeLineEvents takeLineEvents;
-    private final ScriptedSignals signals;
-    private final FollowSignals followSignals;
-    private final LineWorker worker;
+class LineTermsTest extends LineScenario {
     private final Lines lines;
     private final RecordChange recordChange;
-    private final Tables tables;
-    private final String applicant = Calls.newApplicant();
-    private final String path = "/v1/applicants/" + applicant + "/line";
 
-    LineTermsTest(
-            TakeLineEvents takeLineEvents,
-            ScriptedSignals signals,
-            FollowSignals followSignals,
-            LineWorker worker,
-            Lines lines,
-            RecordChange recordChange,
-            Tables tables) {
-        this.takeLineEvents = takeLineEvents;
-        this.signals = signals;
-        this.followSignals = followSignals;
-        this.worker = worker;
+    LineTermsTest(LineStage stage, Lines lines, RecordChange recordChange) {
+        super(stage);
         this.lines = lines;
         this.recordChange = recordChange;
-        this.tables = tables;
     }
 
     @BeforeEach
     void aLine() throws Exception {
-        TestClock.CLOCK.set(TestClock.NOON);
-        tables.run("UPDATE line SET next_review_at = NULL");
         Calls.applied(applicant);
         review();
-    }
-
-    @AfterEach
-    void theClockGoesBack() {
-        TestClock.CLOCK.set(TestClock.NOON);
-    }
-
-    private void review() throws SQLException, InterruptedException {
-        while (worker.round() > 0) {
-            // until nothing is due
-        }
-    }
-
-    private void signalled(
-            Typology typology, int level, Outcome outcome, LocalDate until, Reason... reasons)
-            throws SQLException, InterruptedException {
-        Instant now = TestClock.CLOCK.instant();
-        signals.raise(applicant, typology, level, outcome, now, until, List.of(reasons));
-        while (followSignals.step() == FollowSignals.Step.MORE) {
-            // until all is read
-        }
-        review();
-    }
-
-    private void happens(LineEvent.Kind kind, long fen, int daysPastDue)
-            throws SQLException, InterruptedException {
-        takeLineEvents.take(
-                List.of(
-                        new LineEvent(
-                                "/pay",
-                                UUID.randomUUID().toString(),
-                                applicant,
-                                kind,
-                                TestClock.CLOCK.instant(),
-                                fen,
-                                daysPastDue,
-                                null)));
-        review();
-    }
-
-    private ValidatableResponse line() {
-        return Calls.shopper(applicant)
-                .header("Accept-Language", "en")
-                .get(path)
-                .then()
-                .statusCode(200);
-    }
-
-    private void selfLimit(long fen) {
-        Calls.shopper(applicant)
-                .contentType("application/json")
-                .body("{\"selfLimitFen\":" + fen + "}")
-                .put(path + "/self-limit")
-                .then()
-                .statusCode(200);
     }
 
     private void refuseIncreases() {
@@ -150,7 +67,7 @@ class LineTermsTest {
         review(); // risk-service says that nothing is left of it
         line().body("holds", empty()).body("baseLimitFen", equalTo(300_000));
         TestClock.CLOCK.advance(Duration.ofDays(1));
-        selfLimit(200_000);
+        selfLimit(200_000).statusCode(200);
         review();
         line().body("holds", empty())
                 .body("baseLimitFen", equalTo(300_000))
@@ -193,7 +110,7 @@ class LineTermsTest {
     @DisplayName("M36 a limit does not rise on facts that have changed meanwhile")
     void aRiseIsOfWhatIsKnown() throws Exception {
         KnownLine read = lines.find(applicant).orElseThrow();
-        takeLineEvents.voidGood(List.of(applicant));
+        stage.takeLineEvents.voidGood(List.of(applicant));
         assertThat(recordChange.record(raised(read, true), TestClock.NOON)).isFalse();
         line().body("baseLimitFen", equalTo(300_000));
         assertThat(recordChange.record(raised(read, false), TestClock.NOON)).isTrue();
@@ -217,7 +134,7 @@ class LineTermsTest {
     @Test
     @DisplayName("M40 M43 who opens a line again has his own limit, refusal and holds as before")
     void aLineThatOpensAgain() throws Exception {
-        selfLimit(40_000);
+        selfLimit(40_000).statusCode(200);
         refuseIncreases();
         support("holds/AFFORDABILITY");
         signalled(Typology.OVERSPENDING, 70, Outcome.REVIEW, LocalDate.of(2027, 3, 1));
@@ -236,18 +153,7 @@ class LineTermsTest {
                 .body("increases", equalTo(false))
                 .body("holds.kind", contains("AFFORDABILITY"))
                 .body("holds[0].placedBy", equalTo("SUPPORT"));
-        purchase().body("cause", equalTo("HELD"));
-    }
-
-    private ValidatableResponse purchase() {
-        return Calls.service()
-                .header("Idempotency-Key", Calls.newKey())
-                .contentType("application/json")
-                .body(
-                        "{\"applicantId\":\"%s\",\"orderId\":\"o\",\"merchantId\":\"m-1\",\"amountFen\":1}"
-                                .formatted(applicant))
-                .post("/v1/purchases")
-                .then();
+        purchase(1).body("cause", equalTo("HELD"));
     }
 
     private void support(String what) {
@@ -263,7 +169,7 @@ class LineTermsTest {
     @DisplayName("M42 a hold by hand says why; the shopper's own kind is the shopper's")
     void aHoldByHand() {
         support("holds/CASH_OUT_REVIEW");
-        purchase()
+        purchase(1)
                 .body("cause", equalTo("HELD"))
                 .body("reasons.code", contains("CASH_OUT_SUSPECTED"));
         Calls.shopper(applicant).put(path + "/hold").then().statusCode(200);
@@ -296,7 +202,7 @@ class LineTermsTest {
     @DisplayName("M42 the opening of a line names the decision that opened it")
     void theOpeningNamesItsDecision() {
         String opened = line().extract().path("lastChange.decisionId");
-        selfLimit(40_000);
+        selfLimit(40_000).statusCode(200);
         String changed = line().extract().path("lastChange.decisionId");
         assertThat(changed).isNotEqualTo(opened);
         Calls.shopper(applicant)
