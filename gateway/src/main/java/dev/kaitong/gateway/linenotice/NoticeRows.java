@@ -110,6 +110,7 @@ class NoticeRows {
                 what.params(),
                 reasons.show(
                         what.reasons().stream().limit(Decided.PRINCIPAL_MAX).toList(), language),
-                row.getObject("decision_id", UUID.class));
+                row.getObject("decision_id", UUID.class),
+                what.purchaseId());
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param params the amounts and shares themselves
  * @param reasons why, at most four
  * @param decisionId the recorded decision it tells of; none when it tells of none
+ * @param purchaseId the purchase it is about; none when it is about none
  */
 public record NoticeView(
         UUID noticeId,
@@ -29,4 +30,5 @@ public record NoticeView(
         String detail,
         ReasonParams params,
         List<ReasonView> reasons,
-        @Nullable UUID decisionId) {}
+        @Nullable UUID decisionId,
+        @Nullable UUID purchaseId) {}

@@ -7,6 +7,8 @@ import dev.kaitong.gateway.line.account.Actor;
 import dev.kaitong.gateway.linereview.Change;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a shopper is told, without words.
@@ -14,15 +16,17 @@ import java.util.Optional;
  * @param key of its words, for instance {@code HOLD_PLACED_SECURITY}
  * @param params amounts and shares that fill them
  * @param reasons why, most important first
+ * @param purchaseId the purchase it is about; none when it is about none
  */
-public record Told(String key, ReasonParams params, List<Reason> reasons) {
+public record Told(
+        String key, ReasonParams params, List<Reason> reasons, @Nullable UUID purchaseId) {
     public Told {
         reasons = List.copyOf(reasons);
     }
 
     /** What is told of a change of a line. */
     public static Told of(Change change) {
-        return new Told(key(change), params(change), change.reasons());
+        return new Told(key(change), params(change), change.reasons(), null);
     }
 
     /** So much of a line is used. */
@@ -30,7 +34,8 @@ public record Told(String key, ReasonParams params, List<Reason> reasons) {
         return new Told(
                 "SPENDING_REMINDER",
                 ReasonParams.NONE.withPercent(percent).withAmountFen(owedFen),
-                List.of());
+                List.of(),
+                null);
     }
 
     /**
@@ -47,7 +52,8 @@ public record Told(String key, ReasonParams params, List<Reason> reasons) {
                                     decided.limitFen() == null
                                             ? ReasonParams.NONE
                                             : ReasonParams.NONE.withTargetFen(decided.limitFen()),
-                                    decided.principal()));
+                                    decided.principal(),
+                                    null));
             case PENDING, WITHDRAWN -> Optional.empty();
         };
     }

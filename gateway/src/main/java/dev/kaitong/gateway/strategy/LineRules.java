@@ -55,10 +55,19 @@ public record LineRules(
      *     none when never
      * @param degradedMaxFen the most that is authorised on the last known good assessment
      * @param lastKnownGoodMinutes how old that may be, at most 15
+     * @param authorisationDays days for which an amount stays reserved without a capture, 1 to 30
+     * @param pendingMinutes minutes for which we try by ourselves to decide what we could not, 1 to
+     *     1440
      */
     public record Purchases(
-            @Nullable Long askFromFen, long degradedMaxFen, int lastKnownGoodMinutes) {
+            @Nullable Long askFromFen,
+            long degradedMaxFen,
+            int lastKnownGoodMinutes,
+            int authorisationDays,
+            int pendingMinutes) {
         private static final int MINUTES_MAX = 15;
+        private static final int DAYS_MAX = 30;
+        private static final int PENDING_MAX = 1_440;
 
         public Purchases {
             if ((askFromFen != null && askFromFen <= 0) || degradedMaxFen < 0) {
@@ -70,6 +79,8 @@ public record LineRules(
                                 + " (expected: above 0, 0 or more)");
             }
             expect("lastKnownGoodMinutes", lastKnownGoodMinutes, 0, MINUTES_MAX);
+            expect("authorisationDays", authorisationDays, 1, DAYS_MAX);
+            expect("pendingMinutes", pendingMinutes, 1, PENDING_MAX);
         }
     }
 
@@ -168,7 +179,7 @@ public record LineRules(
                     30,
                     24,
                     new Increase(90, 3, 2 * PERCENT, 30),
-                    new Purchases(null, 0, 0),
+                    new Purchases(null, 0, 0, 7, 30),
                     List.of());
 
     /** What a signal does; nothing when it reaches no rule. */

@@ -53,6 +53,9 @@ class ToldTest {
         for (PurchaseCause cause : PurchaseCause.values()) {
             assertThat(texts.knows("PURCHASE_" + cause)).as(cause.name()).isTrue();
         }
+        for (String becomes : List.of("AUTHORISED", "EXPIRED", "UNDECIDED")) {
+            assertThat(texts.knows("PURCHASE_" + becomes)).as(becomes).isTrue();
+        }
     }
 
     @Test

@@ -41,7 +41,7 @@ final class Cases {
                             30,
                             24,
                             new LineRules.Increase(90, 3, 200, 30),
-                            new LineRules.Purchases(null, 0, 0),
+                            new LineRules.Purchases(null, 0, 0, 7, 30),
                             List.of(
                                     hold(Typology.CASH_OUT, HoldKind.CASH_OUT_REVIEW),
                                     new SignalRule(

@@ -27,6 +27,10 @@ public final class Flows {
     private static final int PURCHASES = 4_000;
     private static final int PURCHASES_WARM = 12_000;
     private static final int PURCHASES_AT_ONCE = 32;
+
+    /** Connections of the plain work: what the server has left, and more than two cores can use. */
+    private static final int UPDATES_AT_ONCE = 16;
+
     private static final int LINES = 2_000;
 
     private final Suite suite;
@@ -69,7 +73,7 @@ public final class Flows {
         warm(events, BATCHES_WARM, BATCHES_AT_ONCE);
         warm(purchases, PURCHASES_WARM, PURCHASES_AT_ONCE);
         sql.copyPerSecond(0, BATCHES_WARM, PER_BATCH, BATCHES_AT_ONCE, start);
-        sql.updatesPerSecond(0, PURCHASES_WARM, PURCHASES_AT_ONCE);
+        sql.updatesPerSecond(0, PURCHASES_WARM, UPDATES_AT_ONCE);
         List<Rates> all = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
             int batch = BATCHES_WARM + i * BATCHES;
@@ -79,7 +83,7 @@ public final class Flows {
                             PER_BATCH * load(events, batch, BATCHES, BATCHES_AT_ONCE),
                             sql.copyPerSecond(batch, BATCHES, PER_BATCH, BATCHES_AT_ONCE, start),
                             load(purchases, purchase, PURCHASES, PURCHASES_AT_ONCE),
-                            sql.updatesPerSecond(purchase, PURCHASES, PURCHASES_AT_ONCE));
+                            sql.updatesPerSecond(purchase, PURCHASES, UPDATES_AT_ONCE));
             say.accept(
                     "round %d: %.0f events/s, %.0f copied/s; %.0f purchases/s, %.0f updates/s"
                             .formatted(

@@ -1,6 +1,7 @@
 package dev.kaitong.gateway.purchase.ledger;
 
 import dev.kaitong.gateway.line.account.Balance;
+import dev.kaitong.gateway.linenotice.Told;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +21,10 @@ final class LedgerChanges {
     private final Map<UUID, LedgerState.Kept> updated = new LinkedHashMap<>();
     private final Map<RefundKey, Long> refunds = new LinkedHashMap<>();
     private final List<PurchaseEvent> events = new ArrayList<>();
-    private final List<Reminder> reminders = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
 
-    /** That so much of a line is used. */
-    record Reminder(String applicantId, int percent, long owedFen) {}
+    /** Something that a shopper is told. */
+    record Notice(String applicantId, Told told) {}
 
     void move(String applicantId, Balance balance) {
         moved.put(applicantId, balance);
@@ -57,8 +58,8 @@ final class LedgerChanges {
         }
     }
 
-    void remind(String applicantId, int percent, long owedFen) {
-        reminders.add(new Reminder(applicantId, percent, owedFen));
+    void notice(String applicantId, Told told) {
+        notices.add(new Notice(applicantId, told));
     }
 
     SortedMap<String, Balance> moved() {
@@ -85,7 +86,7 @@ final class LedgerChanges {
         return events;
     }
 
-    List<Reminder> reminders() {
-        return reminders;
+    List<Notice> notices() {
+        return notices;
     }
 }

@@ -67,6 +67,7 @@ class LedgerRows {
                 }
                 case Operation.Capture(UUID id, var _) -> ids.add(id);
                 case Operation.Cancel(UUID id) -> ids.add(id);
+                case Operation.Look(UUID id, var _) -> ids.add(id);
                 case Operation.Refund(UUID id, var _, var _, var _) -> {
                     ids.add(id);
                     refunded.add(id);
@@ -124,11 +125,13 @@ class LedgerRows {
                         row.getLong("used_fen"),
                         row.getLong("reserved_fen"),
                         row.getLong("credit_fen"));
-        if (LineState.valueOf(row.getString("state")) != LineState.ACTIVE) {
-            return new LedgerState.Locked(null, balance, row.getLong("known_no"));
+        LineState state = LineState.valueOf(row.getString("state"));
+        if (state != LineState.ACTIVE) {
+            return new LedgerState.Locked(state, null, balance, row.getLong("known_no"));
         }
         @Nullable OffsetDateTime goodAt = row.getObject("good_at", OffsetDateTime.class);
         return new LedgerState.Locked(
+                state,
                 new OnLine(
                         row.getLong("base_limit_fen"),
                         LineCaps.at(row.getObject("self_limit_fen", Long.class), strategy, now),

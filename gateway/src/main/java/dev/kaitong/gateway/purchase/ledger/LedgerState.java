@@ -1,15 +1,10 @@
 package dev.kaitong.gateway.purchase.ledger;
 
-import dev.kaitong.contract.Outcome;
 import dev.kaitong.contract.ProblemType;
 import dev.kaitong.gateway.line.account.Balance;
-import dev.kaitong.gateway.purchase.verdict.DecidePurchase;
+import dev.kaitong.gateway.line.account.LineState;
 import dev.kaitong.gateway.purchase.verdict.OnLine;
-import dev.kaitong.gateway.purchase.verdict.PurchaseDecided;
-import dev.kaitong.gateway.purchase.verdict.PurchaseVerdict;
-import dev.kaitong.gateway.purchase.verdict.RiskSaid;
 import dev.kaitong.gateway.strategy.Strategy;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,34 +19,36 @@ import org.jspecify.annotations.Nullable;
  * one after the other on what the ones before them left.
  */
 final class LedgerState {
-    private static final long PERCENT = 100;
-    private static final long REMIND_FROM_PERCENT = 80;
-
     /** What a key stands for. */
     record Key(String caller, String key) {}
 
-    /** A purchase and under which key it was asked for. */
+    /**
+     * A purchase and under which key it was asked for.
+     *
+     * @param dueAt when the gateway has to do something with it by itself; none when never
+     */
     @SuppressWarnings("ArrayRecordComponent") // a hash; compared by MessageDigest.isEqual only
-    record Kept(Purchase purchase, Key key, byte[] fingerprint) {}
+    record Kept(Purchase purchase, Key key, byte[] fingerprint, @Nullable Instant dueAt) {}
 
     /**
      * A line.
      *
-     * @param open how it stands for a new purchase; none when it is closed
+     * @param state whether it is open
+     * @param open how it stands for a new purchase; none when it is not open
      * @param balance the money on it
      * @param knownNo counts what became known
      */
-    record Locked(@Nullable OnLine open, Balance balance, long knownNo) {
+    record Locked(LineState state, @Nullable OnLine open, Balance balance, long knownNo) {
         Locked with(Balance other) {
-            return new Locked(open == null ? null : open.with(other), other, knownNo);
+            return new Locked(state, open == null ? null : open.with(other), other, knownNo);
         }
     }
 
     private final Strategy strategy;
     private final Instant now;
     private final Map<String, Locked> lines;
-    private final Map<UUID, Kept> purchases;
-    private final Map<Key, UUID> keys;
+    private final Map<UUID, Kept> purchases = new LinkedHashMap<>();
+    private final Map<Key, UUID> keys = new LinkedHashMap<>();
     private final Map<RefundKey, Long> refunds;
     private final LedgerChanges changes = new LedgerChanges();
 
@@ -64,13 +61,18 @@ final class LedgerState {
         this.strategy = strategy;
         this.now = now;
         this.lines = new TreeMap<>(lines);
-        this.purchases = new LinkedHashMap<>();
-        this.keys = new LinkedHashMap<>();
         this.refunds = new LinkedHashMap<>(refunds);
-        for (Kept kept : purchases) {
-            this.purchases.put(kept.purchase().purchaseId(), kept);
-            this.keys.put(kept.key(), kept.purchase().purchaseId());
-        }
+        purchases.forEach(this::remember);
+    }
+
+    Result apply(Operation operation) {
+        return switch (operation) {
+            case Operation.Authorise authorise -> new Authorising(this).authorise(authorise);
+            case Operation.Capture capture -> new Settling(this).capture(capture);
+            case Operation.Cancel cancel -> new Settling(this).cancel(cancel);
+            case Operation.Refund refund -> new Settling(this).refund(refund);
+            case Operation.Look look -> new Looking(this).look(look);
+        };
     }
 
     /** What has to be written. */
@@ -78,196 +80,20 @@ final class LedgerState {
         return changes;
     }
 
-    Result apply(Operation operation) {
-        return switch (operation) {
-            case Operation.Authorise authorise -> authorise(authorise);
-            case Operation.Capture capture -> capture(capture);
-            case Operation.Cancel cancel -> cancel(cancel);
-            case Operation.Refund refund -> refund(refund);
-        };
+    Strategy strategy() {
+        return strategy;
     }
 
-    private Result authorise(Operation.Authorise wanted) {
-        Key key = new Key(wanted.key().caller(), wanted.key().key());
-        @Nullable UUID known = keys.get(key);
-        @Nullable Kept kept = known == null ? null : purchases.get(known);
-        if (kept != null && !MessageDigest.isEqual(kept.fingerprint(), wanted.fingerprint())) {
-            return refused(ProblemType.KEY_REUSED, "Another request was made with this key.");
-        }
-        // What we could not decide is decided anew; everything else stays what it was.
-        if (kept != null && kept.purchase().state() != Purchase.State.PENDING) {
-            return done(kept.purchase(), true);
-        }
-        Order order = wanted.order();
-        @Nullable Locked line = lines.get(order.applicantId());
-        @Nullable OnLine open = line == null ? null : line.open();
-        PurchaseDecided decided =
-                DecidePurchase.decide(
-                        open,
-                        order.amountFen(),
-                        wanted.stepUpPassed(),
-                        wanted.risk(),
-                        strategy.lineRules().purchases(),
-                        now);
-        if (decided.verdict() == PurchaseVerdict.AUTHORISED && line != null) {
-            Balance after = line.balance().reserved(order.amountFen());
-            remind(order.applicantId(), line, after);
-            move(order.applicantId(), line.with(after));
-        }
-        // What became known while risk-service was asked may not be in what it said.
-        if (wanted.risk() instanceof RiskSaid.Answered(Outcome said, var _, long knownNo)
-                && said == Outcome.PASS
-                && open != null
-                && line != null
-                && line.knownNo() == knownNo) {
-            changes.good(order.applicantId());
-        }
-        Purchase purchase =
-                new Purchase(
-                        kept == null ? wanted.purchaseId() : kept.purchase().purchaseId(),
-                        Purchase.State.valueOf(decided.verdict().name()),
-                        0,
-                        0,
-                        decided(wanted, decided),
-                        now);
-        Kept next = new Kept(purchase, key, wanted.fingerprint());
-        if (kept == null) {
-            changes.insert(next);
-        } else {
-            changes.update(next);
-        }
-        keep(next);
-        changes.tell(PurchaseEvent.authorised(purchase, open));
-        return done(purchase, false);
+    Instant now() {
+        return now;
     }
 
-    private Decided decided(Operation.Authorise wanted, PurchaseDecided decided) {
-        @Nullable Locked line = lines.get(wanted.order().applicantId());
-        @Nullable OnLine open = line == null ? null : line.open();
-        return new Decided(
-                wanted.order(),
-                decided,
-                open == null || open.holds().block() ? 0 : open.availableFen(),
-                open == null ? 0 : open.limitFen(),
-                strategy.version(),
-                wanted.language(),
-                now);
+    @Nullable Locked line(String applicantId) {
+        return lines.get(applicantId);
     }
 
-    private Result capture(Operation.Capture wanted) {
-        @Nullable Kept kept = purchases.get(wanted.purchaseId());
-        if (kept == null) {
-            return unknown();
-        }
-        Purchase purchase = kept.purchase();
-        long authorised = purchase.decided().order().amountFen();
-        long amount = wanted.amountFen() == null ? authorised : wanted.amountFen();
-        boolean same = wanted.amountFen() == null || amount == purchase.capturedFen();
-        if (purchase.state() == Purchase.State.CAPTURED && same) {
-            return done(purchase, true);
-        }
-        if (purchase.state() != Purchase.State.AUTHORISED) {
-            return conflict(purchase);
-        }
-        if (amount > authorised) {
-            return refused(ProblemType.CONFLICT, "More than was authorised.");
-        }
-        Locked line = line(purchase);
-        move(applicant(purchase), line.with(line.balance().captured(authorised, amount)));
-        return update(kept, purchase.captured(amount, now), PurchaseEvent::captured);
-    }
-
-    private Result cancel(Operation.Cancel wanted) {
-        @Nullable Kept kept = purchases.get(wanted.purchaseId());
-        if (kept == null) {
-            return unknown();
-        }
-        Purchase purchase = kept.purchase();
-        if (purchase.state() == Purchase.State.CANCELLED) {
-            return done(purchase, true);
-        }
-        if (purchase.state() != Purchase.State.AUTHORISED) {
-            return conflict(purchase);
-        }
-        Locked line = line(purchase);
-        long authorised = purchase.decided().order().amountFen();
-        move(applicant(purchase), line.with(line.balance().released(authorised)));
-        return update(kept, purchase.cancelled(now), PurchaseEvent::cancelled);
-    }
-
-    private Result refund(Operation.Refund wanted) {
-        @Nullable Kept kept = purchases.get(wanted.purchaseId());
-        if (kept == null) {
-            return unknown();
-        }
-        Purchase purchase = kept.purchase();
-        RefundKey key =
-                new RefundKey(wanted.purchaseId(), wanted.key().caller(), wanted.key().key());
-        @Nullable Long own = refunds.get(key);
-        @Nullable Long before = own == null ? refunds.get(key.ofNobody()) : own;
-        if (before != null) {
-            return wanted.amountFen() == null || wanted.amountFen().equals(before)
-                    ? done(purchase, true)
-                    : refused(ProblemType.KEY_REUSED, "Another refund was made with this key.");
-        }
-        if (purchase.state() != Purchase.State.CAPTURED) {
-            return conflict(purchase);
-        }
-        long left = purchase.capturedFen() - purchase.refundedFen();
-        long amount = wanted.amountFen() == null ? left : wanted.amountFen();
-        if (left == 0 || amount > left) {
-            return refused(ProblemType.CONFLICT, "More than was captured and not refunded yet.");
-        }
-        Locked line = line(purchase);
-        move(applicant(purchase), line.with(line.balance().paid(amount)));
-        refunds.put(key, amount);
-        changes.refund(key, amount);
-        return update(
-                kept,
-                purchase.refunded(amount, now),
-                after -> PurchaseEvent.refunded(after, amount, wanted.toBalance()));
-    }
-
-    private Result update(
-            Kept kept, Purchase after, Function<Purchase, @Nullable PurchaseEvent> event) {
-        Kept next = new Kept(after, kept.key(), kept.fingerprint());
-        changes.update(next);
-        keep(next);
-        changes.tell(event.apply(after));
-        return done(after, false);
-    }
-
-    private void keep(Kept kept) {
-        purchases.put(kept.purchase().purchaseId(), kept);
-        keys.put(kept.key(), kept.purchase().purchaseId());
-    }
-
-    private void move(String applicantId, Locked line) {
-        lines.put(applicantId, line);
-        changes.move(applicantId, line.balance());
-    }
-
-    /** Once each time that the mark is passed. */
-    private void remind(String applicantId, Locked line, Balance after) {
-        @Nullable OnLine open = line.open();
-        if (open == null || open.limitFen() <= 0) {
-            return;
-        }
-        long before = share(line.balance(), open.limitFen());
-        long nowPercent = share(after, open.limitFen());
-        if (before < REMIND_FROM_PERCENT && nowPercent >= REMIND_FROM_PERCENT) {
-            changes.remind(
-                    applicantId,
-                    Math.toIntExact(nowPercent),
-                    after.usedFen() + after.reservedFen());
-        }
-    }
-
-    private static long share(Balance balance, long limitFen) {
-        return (balance.usedFen() + balance.reservedFen()) * PERCENT / limitFen;
-    }
-
-    private Locked line(Purchase purchase) {
+    /** The line of a purchase that was authorised. */
+    Locked line(Purchase purchase) {
         Locked line = lines.get(applicant(purchase));
         if (line == null) {
             throw new IllegalStateException("an authorised purchase without a line");
@@ -275,25 +101,80 @@ final class LedgerState {
         return line;
     }
 
-    private static String applicant(Purchase purchase) {
+    @Nullable Kept kept(UUID purchaseId) {
+        return purchases.get(purchaseId);
+    }
+
+    @Nullable Kept kept(Key key) {
+        @Nullable UUID known = keys.get(key);
+        return known == null ? null : purchases.get(known);
+    }
+
+    @Nullable Long refunded(RefundKey key) {
+        return refunds.get(key);
+    }
+
+    void refund(RefundKey key, long fen) {
+        refunds.put(key, fen);
+        changes.refund(key, fen);
+    }
+
+    void move(String applicantId, Locked line) {
+        lines.put(applicantId, line);
+        changes.move(applicantId, line.balance());
+    }
+
+    /** A purchase that is new. */
+    void insert(Purchase purchase, Key key, byte[] fingerprint) {
+        Kept kept = kept(purchase, key, fingerprint);
+        changes.insert(kept);
+        remember(kept);
+    }
+
+    /** A purchase that stands otherwise now. */
+    Result update(Kept before, Purchase after, Function<Purchase, @Nullable PurchaseEvent> event) {
+        Kept kept = kept(after, before.key(), before.fingerprint());
+        changes.update(kept);
+        remember(kept);
+        changes.tell(event.apply(after));
+        return done(after, false);
+    }
+
+    private Kept kept(Purchase purchase, Key key, byte[] fingerprint) {
+        return new Kept(
+                purchase,
+                key,
+                fingerprint,
+                Due.next(purchase, strategy.lineRules().purchases(), now));
+    }
+
+    private void remember(Kept kept) {
+        purchases.put(kept.purchase().purchaseId(), kept);
+        keys.put(kept.key(), kept.purchase().purchaseId());
+    }
+
+    static String applicant(Purchase purchase) {
         return purchase.decided().order().applicantId();
     }
 
-    private static Result done(Purchase purchase, boolean before) {
+    static Result done(Purchase purchase, boolean before) {
         return new Result.Done(purchase, before);
     }
 
-    private static Result refused(ProblemType type, String detail) {
+    static Result refused(ProblemType type, String detail) {
         return new Result.Refused(type, detail);
     }
 
-    private static Result unknown() {
+    static Result unknown() {
         return refused(ProblemType.NOT_FOUND, "There is no such purchase.");
     }
 
-    private static Result conflict(Purchase purchase) {
+    static Result conflict(Purchase purchase) {
         return refused(
                 ProblemType.CONFLICT,
-                "The purchase is " + purchase.state() + ", which does not allow this.");
+                "The purchase is "
+                        + purchase.state()
+                        + (purchase.endedBy() == null ? "" : " (" + purchase.endedBy() + ")")
+                        + ", which does not allow this.");
     }
 }

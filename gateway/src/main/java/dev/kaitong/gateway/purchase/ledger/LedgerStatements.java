@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kaitong.edge.id.UuidV7;
 import dev.kaitong.gateway.line.account.Balance;
-import dev.kaitong.gateway.linenotice.Told;
 import dev.kaitong.gateway.linenotice.ToldTexts;
 import dev.kaitong.gateway.storage.Parameters;
 import jakarta.inject.Singleton;
@@ -14,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a group of operations came to: one statement for each table. */
 @Singleton
@@ -31,14 +31,15 @@ class LedgerStatements {
     private static final String INSERT =
             """
             INSERT INTO purchase (purchase_id, applicant_id, order_id, merchant_id, amount_fen, state,
-                captured_fen, refunded_fen, decided, caller, key, fingerprint, decided_at, changed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)\
+                captured_fen, refunded_fen, decided, caller, key, fingerprint, decided_at, changed_at,
+                ended_by, second_look, due_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)\
             """;
 
     private static final String UPDATE =
             """
             UPDATE purchase SET state = ?, captured_fen = ?, refunded_fen = ?, decided = ?::jsonb,
-                changed_at = ?
+                decided_at = ?, changed_at = ?, ended_by = ?, second_look = ?::jsonb, due_at = ?
             WHERE purchase_id = ?\
             """;
 
@@ -92,16 +93,13 @@ class LedgerStatements {
         batch(
                 connection,
                 NOTICE,
-                changes.reminders(),
-                (parameters, reminder) ->
+                changes.notices(),
+                (parameters, notice) ->
                         parameters
                                 .id(UuidV7.at(now))
-                                .text(reminder.applicantId())
+                                .text(notice.applicantId())
                                 .instant(now)
-                                .text(
-                                        told.write(
-                                                Told.reminder(
-                                                        reminder.percent(), reminder.owedFen()))));
+                                .text(told.write(notice.told())));
     }
 
     private static void move(Connection connection, Map<String, Balance> moved)
@@ -145,8 +143,11 @@ class LedgerStatements {
                 .text(kept.key().caller())
                 .text(kept.key().key())
                 .bytes(kept.fingerprint())
-                .instant(purchase.decided().at())
-                .instant(purchase.changedAt());
+                .instant(purchase.askedAt())
+                .instant(purchase.changedAt())
+                .text(name(purchase.endedBy()))
+                .text(rows.write(purchase.secondLook()))
+                .instant(kept.dueAt());
     }
 
     private Parameters update(Parameters parameters, LedgerState.Kept kept) throws SQLException {
@@ -156,8 +157,16 @@ class LedgerStatements {
                 .number(purchase.capturedFen())
                 .number(purchase.refundedFen())
                 .text(rows.write(purchase.decided()))
+                .instant(purchase.askedAt())
                 .instant(purchase.changedAt())
+                .text(name(purchase.endedBy()))
+                .text(rows.write(purchase.secondLook()))
+                .instant(kept.dueAt())
                 .id(purchase.purchaseId());
+    }
+
+    private static @Nullable String name(Purchase.@Nullable EndedBy endedBy) {
+        return endedBy == null ? null : endedBy.name();
     }
 
     private String json(PurchaseEvent event) {

@@ -46,6 +46,15 @@ public sealed interface Operation {
     record Cancel(UUID purchaseId) implements Operation {}
 
     /**
+     * The gateway looks at a purchase by itself: frees it when its time is over, decides it when it
+     * could not be decided, or looks again when it stood on what was last known.
+     *
+     * @param purchaseId which one
+     * @param risk what risk-service said now
+     */
+    record Look(UUID purchaseId, RiskSaid risk) implements Operation {}
+
+    /**
      * Money for a captured purchase is given back.
      *
      * @param purchaseId which one

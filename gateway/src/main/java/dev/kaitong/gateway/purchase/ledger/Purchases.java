@@ -8,6 +8,9 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +19,14 @@ import javax.sql.DataSource;
 /** Looks up purchases for whoever asks. */
 @Singleton
 public class Purchases {
+    private static final String CLAIM =
+            """
+            UPDATE purchase SET due_at = ? WHERE purchase_id IN (
+                SELECT purchase_id FROM purchase WHERE due_at <= ?
+                ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
+            RETURNING purchase_id\
+            """;
+
     private final DataSource dataSource;
     private final PurchaseRows rows;
 
@@ -33,6 +44,27 @@ public class Purchases {
                         .findFirst();
             }
         });
+    }
+
+    /**
+     * Claims purchases with which the gateway has something to do; whoever dies loses the claim.
+     *
+     * @param now those that are due by then
+     * @param until when the claims run out
+     * @param most most purchases
+     */
+    public List<Purchase> claim(Instant now, Instant until, int most) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(CLAIM)) {
+            Parameters.of(update).instant(until).instant(now).count(most);
+            List<UUID> ids = new ArrayList<>();
+            try (ResultSet row = update.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getObject(1, UUID.class));
+                }
+            }
+            return rows.byId(connection, ids).stream().map(LedgerState.Kept::purchase).toList();
+        }
     }
 
     /** Counts what became known of a line; 0 without one. */
@@ -58,7 +90,7 @@ public class Purchases {
                         .byKey(connection, List.of(new LedgerState.Key(key.caller(), key.key())))
                         .stream()
                         .anyMatch(kept ->
-                                kept.purchase().state() != Purchase.State.PENDING
+                                !kept.purchase().mayBeDecidedAnew()
                                         && MessageDigest.isEqual(kept.fingerprint(), fingerprint));
             }
         });

@@ -2,15 +2,12 @@ package dev.kaitong.gateway.purchase.rest;
 
 import dev.kaitong.contract.Language;
 import dev.kaitong.contract.ReasonParams;
-import dev.kaitong.contract.RiskMeasures;
 import dev.kaitong.edge.id.UuidV7;
-import dev.kaitong.gateway.application.making.Ask;
 import dev.kaitong.gateway.asking.guard.Lane;
-import dev.kaitong.gateway.decision.Answer;
 import dev.kaitong.gateway.decision.Decided;
 import dev.kaitong.gateway.idempotency.KeyRef;
 import dev.kaitong.gateway.idempotency.RunningKeys;
-import dev.kaitong.gateway.line.event.SignalsHeard;
+import dev.kaitong.gateway.purchase.asking.AskRisk;
 import dev.kaitong.gateway.purchase.ledger.Ledger;
 import dev.kaitong.gateway.purchase.ledger.Operation;
 import dev.kaitong.gateway.purchase.ledger.Purchase;
@@ -19,7 +16,6 @@ import dev.kaitong.gateway.purchase.ledger.Result;
 import dev.kaitong.gateway.purchase.verdict.PurchaseCause;
 import dev.kaitong.gateway.purchase.verdict.RiskSaid;
 import dev.kaitong.gateway.storage.Now;
-import dev.kaitong.gateway.strategy.stored.Strategies;
 import dev.kaitong.gateway.text.ActionTexts;
 import dev.kaitong.gateway.view.ShowReasons;
 import jakarta.inject.Singleton;
@@ -31,10 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AuthorisePurchase {
     private final Clock clock;
-    private final Strategies strategies;
-    private final Ask ask;
+    private final AskRisk askRisk;
     private final Purchases purchases;
-    private final SignalsHeard signalsHeard;
     private final Ledger ledger;
     private final RunningKeys runningKeys;
     private final ActionTexts actions;
@@ -42,19 +36,15 @@ class AuthorisePurchase {
 
     AuthorisePurchase(
             Clock clock,
-            Strategies strategies,
-            Ask ask,
+            AskRisk askRisk,
             Purchases purchases,
-            SignalsHeard signalsHeard,
             Ledger ledger,
             RunningKeys runningKeys,
             ActionTexts actions,
             ShowReasons reasons) {
         this.clock = clock;
-        this.strategies = strategies;
-        this.ask = ask;
+        this.askRisk = askRisk;
         this.purchases = purchases;
-        this.signalsHeard = signalsHeard;
         this.ledger = ledger;
         this.runningKeys = runningKeys;
         this.actions = actions;
@@ -85,24 +75,10 @@ class AuthorisePurchase {
             byte[] fingerprint,
             String requestId,
             Instant now) {
-        Long from = strategies.liveAt(now).lineRules().purchases().askFromFen();
-        if (from == null || request.amountFen() < from) {
-            // Whom its signals would have stopped is not known while it tells nothing.
-            return signalsHeard.silent(now)
-                    ? new RiskSaid.Silent(signalsHeard.lastAt())
-                    : new RiskSaid.NotAsked();
-        }
-        if (purchases.isDecided(key, fingerprint)) {
-            return new RiskSaid.NotAsked();
-        }
-        long knownNo = purchases.knownNo(request.applicantId());
-        return switch (ask.about(request.applicantId(), now, requestId, Lane.SHOPPER)
-                .risk()
-                .answer()) {
-            case Answer.Given<RiskMeasures>(var outcome, var _, var said) ->
-                    new RiskSaid.Answered(outcome, said, knownNo);
-            case Answer.Missing<RiskMeasures> _ -> new RiskSaid.Silent(null);
-        };
+        return askRisk.isAsked(request.amountFen(), now) && purchases.isDecided(key, fingerprint)
+                ? new RiskSaid.NotAsked()
+                : askRisk.about(
+                        request.applicantId(), request.amountFen(), now, requestId, Lane.SHOPPER);
     }
 
     /** The decision in words, in the language in which it was first answered. */

@@ -80,8 +80,10 @@ public class PurchaseResource {
     @APIResponse(
             responseCode = "202",
             description =
-                    "PENDING: we cannot decide now, and nothing is reserved; the same key decides"
-                            + " anew. Retry-After",
+                    "PENDING: we cannot decide now, and nothing is reserved. It is decided by"
+                        + " itself when risk-service answers again, within half an hour by the base"
+                        + " strategy; GET shows it, the shopper has a notice, and the same key"
+                        + " decides anew at once. Retry-After",
             content = @Content(schema = @Schema(implementation = PurchaseView.class)))
     @APIResponse(responseCode = "409", description = "The key is running")
     @APIResponse(responseCode = "422", description = "The key was used for another request")
@@ -145,7 +147,10 @@ public class PurchaseResource {
     @POST
     @Path("/{purchaseId}/cancel")
     @org.eclipse.microprofile.openapi.annotations.Operation(
-            summary = "Cancel an authorised purchase; no body")
+            summary = "Cancel a purchase that is authorised or pending; no body",
+            description =
+                    "What is not captured within seven days (by the base strategy) is cancelled by"
+                            + " itself: CANCELLED, endedBy EXPIRED.")
     @APIResponse(
             responseCode = "200",
             description = "Cancelled",

@@ -6,6 +6,9 @@ import dev.kaitong.contract.ReasonCode;
 import dev.kaitong.contract.ReasonParams;
 import dev.kaitong.gateway.line.account.Caps;
 import dev.kaitong.gateway.line.account.Hold;
+import dev.kaitong.gateway.line.account.HoldKind;
+import dev.kaitong.gateway.line.account.Holds;
+import dev.kaitong.gateway.line.account.LineState;
 import dev.kaitong.gateway.strategy.LineRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,14 +44,7 @@ public final class DecidePurchase {
             return not(PurchaseVerdict.REFUSED, PurchaseCause.NO_LINE, List.of());
         }
         if (line.holds().block()) {
-            return not(
-                    PurchaseVerdict.REFUSED,
-                    PurchaseCause.HELD,
-                    line.holds().list().stream()
-                            .map(Hold::reasons)
-                            .flatMap(List::stream)
-                            .distinct()
-                            .toList());
+            return held(line.holds());
         }
         if (amountFen > line.availableFen()) {
             return tooMuch(line, amountFen);
@@ -68,6 +64,40 @@ public final class DecidePurchase {
                                     PurchaseCause.PENDING,
                                     List.of(Reason.of(ReasonCode.SERVICE_NOT_ANSWERING)));
         };
+    }
+
+    /**
+     * A purchase on a line that has ended.
+     *
+     * @param state how it ended
+     * @param owedFen what is owed on it, in fen
+     */
+    public static PurchaseDecided onEnded(LineState state, long owedFen) {
+        return switch (state) {
+            case ACTIVE ->
+                    throw new IllegalArgumentException("state: ACTIVE (expected: not active)");
+            case NONE -> not(PurchaseVerdict.REFUSED, PurchaseCause.NO_LINE, List.of());
+            case CLOSED_BY_SHOPPER, CLOSED_BY_LENDER ->
+                    not(PurchaseVerdict.REFUSED, PurchaseCause.LINE_CLOSED, List.of());
+            case CHARGED_OFF ->
+                    owedFen == 0
+                            ? not(PurchaseVerdict.REFUSED, PurchaseCause.LINE_CLOSED, List.of())
+                            : not(
+                                    PurchaseVerdict.REFUSED,
+                                    PurchaseCause.OWED,
+                                    List.of(
+                                            new Reason(
+                                                    ReasonCode.OWN_LINE_OVERDUE,
+                                                    ReasonParams.NONE.withAmountFen(owedFen))));
+        };
+    }
+
+    private static PurchaseDecided held(Holds holds) {
+        boolean own = holds.list().stream().allMatch(hold -> hold.kind() == HoldKind.SHOPPER);
+        return not(
+                PurchaseVerdict.REFUSED,
+                own ? PurchaseCause.OWN_HOLD : PurchaseCause.HELD,
+                holds.list().stream().map(Hold::reasons).flatMap(List::stream).distinct().toList());
     }
 
     private static PurchaseDecided answered(

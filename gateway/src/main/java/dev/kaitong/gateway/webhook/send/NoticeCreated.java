@@ -29,6 +29,7 @@ record NoticeCreated(String type, Instant timestamp, Data data) {
      * @param params amounts and shares that fill them
      * @param reasons why, most important first, at most four
      * @param decisionId the decision it tells of; none when it tells of none
+     * @param purchaseId the purchase it is about; none when it is about none
      * @param at when
      */
     record Data(
@@ -38,6 +39,7 @@ record NoticeCreated(String type, Instant timestamp, Data data) {
             ReasonParams params,
             List<ReasonCode> reasons,
             @Nullable UUID decisionId,
+            @Nullable UUID purchaseId,
             Instant at) {}
 
     static NoticeCreated of(Delivery delivery, Told told) {
@@ -54,6 +56,7 @@ record NoticeCreated(String type, Instant timestamp, Data data) {
                                 .map(Reason::code)
                                 .toList(),
                         delivery.decisionId(),
+                        told.purchaseId(),
                         delivery.at()));
     }
 }

@@ -12,6 +12,7 @@ import dev.kaitong.gateway.line.account.Caps;
 import dev.kaitong.gateway.line.account.Hold;
 import dev.kaitong.gateway.line.account.HoldKind;
 import dev.kaitong.gateway.line.account.Holds;
+import dev.kaitong.gateway.line.account.LineState;
 import dev.kaitong.gateway.line.account.Release;
 import dev.kaitong.gateway.strategy.LineRules;
 import java.time.Duration;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("M37 what becomes of a purchase")
 class DecidePurchaseTest {
     private static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
-    private static final LineRules.Purchases RULES = new LineRules.Purchases(100L, 500, 15);
+    private static final LineRules.Purchases RULES = new LineRules.Purchases(100L, 500, 15, 7, 30);
     private static final OnLine OPEN =
             new OnLine(1_000, Caps.NONE, new Balance(300, 200, 0), Holds.NONE, false, null);
 
@@ -167,5 +168,43 @@ class DecidePurchaseTest {
                 .isEqualTo(PurchaseVerdict.PENDING);
         assertThat(decide(OPEN, 501, false, new RiskSaid.Silent(null)).verdict())
                 .isEqualTo(PurchaseVerdict.REFUSED); // more than there is, whatever risk would say
+    }
+
+    @Test
+    void onALineThatHasEndedNothingIsBoughtAndWhatIsOwedIsNamed() {
+        assertThat(DecidePurchase.onEnded(LineState.CLOSED_BY_SHOPPER, 100).cause())
+                .isEqualTo(PurchaseCause.LINE_CLOSED);
+        assertThat(DecidePurchase.onEnded(LineState.CHARGED_OFF, 0).cause())
+                .isEqualTo(PurchaseCause.LINE_CLOSED);
+        PurchaseDecided owed = DecidePurchase.onEnded(LineState.CHARGED_OFF, 1);
+        assertThat(owed.verdict()).isEqualTo(PurchaseVerdict.REFUSED);
+        assertThat(owed.cause()).isEqualTo(PurchaseCause.OWED);
+        assertThat(owed.reasons())
+                .containsExactly(
+                        new Reason(
+                                ReasonCode.OWN_LINE_OVERDUE, ReasonParams.NONE.withAmountFen(1)));
+    }
+
+    @Test
+    void aHoldOfTheShoppersOwnIsCalledThat() {
+        Holds own = Holds.NONE.with(hold(HoldKind.SHOPPER, List.of()));
+        assertThat(decide(held(own), 1).cause()).isEqualTo(PurchaseCause.OWN_HOLD);
+        Holds both = own.with(hold(HoldKind.SECURITY, List.of()));
+        assertThat(decide(held(both), 1).cause()).isEqualTo(PurchaseCause.HELD);
+    }
+
+    private static Hold hold(HoldKind kind, List<Reason> reasons) {
+        return new Hold(
+                kind,
+                reasons,
+                Actor.SYSTEM,
+                NOW,
+                List.of(),
+                LocalDate.of(2026, 12, 23),
+                List.of(Release.when(Release.Condition.SHOPPER_ASKS)));
+    }
+
+    private static OnLine held(Holds holds) {
+        return new OnLine(1_000, Caps.NONE, Balance.ZERO, holds, false, null);
     }
 }
