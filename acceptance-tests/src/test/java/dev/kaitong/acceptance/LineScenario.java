@@ -16,9 +16,21 @@ import java.util.function.Predicate;
 abstract class LineScenario {
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    final SuiteUnderTest suite = SuiteUnderTest.running();
+    /** What waits for a service is tried again after a while. */
+    private static final Duration BY_ITSELF = Duration.ofSeconds(60);
 
-    final Calls calls = new Calls(suite);
+    final SuiteUnderTest suite;
+
+    final Calls calls;
+
+    LineScenario() {
+        this(SuiteUnderTest.running());
+    }
+
+    LineScenario(SuiteUnderTest suite) {
+        this.suite = suite;
+        this.calls = new Calls(suite);
+    }
 
     Applicant withLine() {
         Applicant applicant = calls.feed(Applicant.inOrder());
@@ -26,9 +38,13 @@ abstract class LineScenario {
         return applicant;
     }
 
-    static String event(Applicant applicant, String id, String type, String data) {
+    String event(Applicant applicant, String id, String type, String data) {
+        return eventAt(applicant, id, type, data, suite.now());
+    }
+
+    static String eventAt(Applicant applicant, String id, String type, String data, Instant at) {
         return "{\"specversion\":\"1.0\",\"id\":\"%s\",\"source\":\"/acceptance\",\"type\":\"kaitong.%s\",\"subject\":\"%s\",\"time\":\"%s\",\"data\":%s}"
-                .formatted(id, type, applicant.id, Instant.now(), data);
+                .formatted(id, type, applicant.id, at, data);
     }
 
     ValidatableResponse send(Applicant applicant, String type, String data) {
@@ -44,8 +60,12 @@ abstract class LineScenario {
     }
 
     JsonPath line(Applicant applicant) {
+        return line(applicant, "en");
+    }
+
+    JsonPath line(Applicant applicant, String language) {
         return calls.asShopper(applicant.id)
-                .header("Accept-Language", "en")
+                .header("Accept-Language", language)
                 .get(suite.gateway() + "/v1/applicants/" + applicant.id + "/line")
                 .then()
                 .statusCode(200)
@@ -99,5 +119,29 @@ abstract class LineScenario {
                 .statusCode(200)
                 .extract()
                 .path("notices.title");
+    }
+
+    JsonPath awaitPurchase(String purchaseId, String state) {
+        return awaitPurchase(purchaseId, purchase -> state.equals(purchase.getString("state")));
+    }
+
+    JsonPath awaitPurchase(String purchaseId, Predicate<JsonPath> expected) {
+        Instant end = Instant.now().plus(BY_ITSELF);
+        JsonPath latest = state(purchaseId);
+        while (!expected.test(latest) && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            latest = state(purchaseId);
+        }
+        assertThat(expected.test(latest)).as(latest.prettify()).isTrue();
+        return latest;
+    }
+
+    JsonPath state(String purchaseId) {
+        return calls.asService()
+                .get(suite.gateway() + "/v1/purchases/" + purchaseId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 }

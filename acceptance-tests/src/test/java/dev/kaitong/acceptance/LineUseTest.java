@@ -126,7 +126,7 @@ class LineUseTest extends LineScenario {
         close(applicant).statusCode(200).body("state", equalTo("CLOSED_BY_SHOPPER"));
         send(applicant, "repayment.made", "{\"amountFen\":100,\"source\":\"OWN\"}").statusCode(202);
         assertThat(line(applicant).getLong("creditFen")).isEqualTo(100);
-        purchase(applicant, 1).body("cause", equalTo("NO_LINE"));
+        purchase(applicant, 1).body("cause", equalTo("LINE_CLOSED"));
     }
 
     private ValidatableResponse selfLimit(Applicant applicant, long fen) {

@@ -1,5 +1,6 @@
 package dev.kaitong.acceptance;
 
+import dev.kaitong.acceptance.drill.agent.Attachment;
 import dev.kaitong.contract.ServiceName;
 import dev.kaitong.local.Part;
 import dev.kaitong.local.Ports;
@@ -9,6 +10,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +27,7 @@ final class SuiteUnderTest {
 
     private final Suite suite;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private Duration ahead = Duration.ZERO;
 
     private SuiteUnderTest(Suite suite) {
         this.suite = suite;
@@ -32,23 +37,28 @@ final class SuiteUnderTest {
     static synchronized SuiteUnderTest running() {
         @Nullable SuiteUnderTest known = running;
         if (known == null) {
-            known = new SuiteUnderTest(start());
+            known = new SuiteUnderTest(start("suite"));
             running = known;
         }
         return known;
     }
 
-    private static Suite start() {
+    /** One that a test does not share, as it moves its clocks; whoever starts it closes it. */
+    static SuiteUnderTest ofItsOwn(String name) {
+        return new SuiteUnderTest(start(name));
+    }
+
+    private static Suite start(String name) {
         Path home = Path.of("..").toAbsolutePath().normalize();
         try {
             Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
             PrintWriter lines =
-                    new PrintWriter(Files.newBufferedWriter(target.resolve("suite.log")), true);
+                    new PrintWriter(Files.newBufferedWriter(target.resolve(name + ".log")), true);
             Suite suite =
                     Suite.start(
                             new Suite.Options(
                                     home,
-                                    Files.createTempDirectory(target, "suite-"),
+                                    Files.createTempDirectory(target, name + "-"),
                                     true,
                                     Ports.anyFree(),
                                     Set.of()),
@@ -78,6 +88,10 @@ final class SuiteUnderTest {
 
     String risk() {
         return suite.address(Part.RISK).toString();
+    }
+
+    String address(Part part) {
+        return suite.address(part).toString();
     }
 
     String token(String role, String subject) {
@@ -111,6 +125,31 @@ final class SuiteUnderTest {
 
     void startGateway() {
         suite.start(Part.GATEWAY);
+    }
+
+    /** What time it is for the suite. */
+    Instant now() {
+        return Instant.now().plus(ahead);
+    }
+
+    /**
+     * Time passes for the whole suite, at once: what {@code java.time.Clock} says is moved in each
+     * of its processes, the gateway's last, so that nothing it says lies ahead for a service. They
+     * run on; timeouts, which no clock measures, and the machine's clock are left alone.
+     */
+    void pass(Duration time) throws IOException {
+        ahead = ahead.plus(time);
+        Attachment attachment = new Attachment(Path.of("target", "clock"));
+        for (Part part : List.of(Part.IDENTITY, Part.CREDIT, Part.RISK, Part.GATEWAY)) {
+            attachment.spoil(
+                    suite.pid(part),
+                    "CLOCK_AHEAD:" + ahead,
+                    List.of("java.time.Clock$SystemClock#instant"));
+        }
+    }
+
+    void close() {
+        suite.close();
     }
 
     private static Part part(ServiceName service) {

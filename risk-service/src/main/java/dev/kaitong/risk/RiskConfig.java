@@ -14,7 +14,7 @@ public interface RiskConfig {
     /**
      * How far ahead of our clock the time of an event may lie, for clocks that do not agree. An
      * event from further ahead is refused, since it would stay the latest of its kind until that
-     * time comes. An event may be of any age: the fold does not mind when it comes.
+     * time comes. It may be up to 800 days old: the fold does not mind when it comes.
      */
     @WithDefault("5m")
     Duration aheadMax();

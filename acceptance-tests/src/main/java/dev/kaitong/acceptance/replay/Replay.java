@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kaitong.local.behaviour.WireEvents;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -126,7 +127,7 @@ public final class Replay {
 
     private void feed() throws IOException {
         Instant start = LocalDate.now(SHANGHAI).minusDays(DAYS).atStartOfDay(SHANGHAI).toInstant();
-        WireEvents wire = new WireEvents(json, prefix, start);
+        WireEvents wire = new WireEvents(json, prefix, "/replay", user -> prefix + user, start);
         ArrayNode batch = json.createArrayNode();
         lines(
                 "events.jsonl.gz",

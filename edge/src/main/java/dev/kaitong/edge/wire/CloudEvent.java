@@ -62,6 +62,17 @@ public record CloudEvent(
     /** How far the clock of a sender may be ahead of ours. */
     private static final Duration AHEAD_MAX = Duration.ofMinutes(5);
 
+    /**
+     * How long ago an event may have happened. Whoever counts it once must know its id for as long
+     * as a copy is accepted; evidence looks back 400 days at most.
+     */
+    public static final Duration AGE_MAX = Duration.ofDays(800);
+
+    /** Whether it happened so long ago that nobody knows any more whether it was seen before. */
+    public boolean isTooOld(Instant now) {
+        return time.isBefore(now.minus(AGE_MAX));
+    }
+
     /** Whether it says of itself that it has not happened yet, which nothing can that has. */
     public boolean liesAhead(Instant now) {
         return time.isAfter(latest(now));

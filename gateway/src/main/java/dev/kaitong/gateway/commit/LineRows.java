@@ -23,9 +23,10 @@ final class LineRows {
             """;
 
     /**
-     * A line that its shopper closed opens again as a new one; what was paid too much stays his,
-     * and so does what he had wished and what people had decided. What rules had placed they
-     * release by the review that is due at once, unless its cause still stands.
+     * A line that its shopper closed, or that had ended unpaid and is paid back, opens again as a
+     * new one; what was paid too much stays his, and so does what he had wished and what people had
+     * decided. What rules had placed they release by the review that is due at once, unless its
+     * cause still stands.
      */
     private static final String REOPEN =
             """
@@ -39,7 +40,8 @@ final class LineRows {
                 next_review_at = g.opened_at::timestamptz, lease_until = NULL, good_at = NULL
             FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
                 AS g (applicant_id, base_limit_fen, application_id, decision_id, opened_at)
-            WHERE l.applicant_id = g.applicant_id AND l.state = 'CLOSED_BY_SHOPPER'
+            WHERE l.applicant_id = g.applicant_id AND (l.state = 'CLOSED_BY_SHOPPER'
+                OR (l.state = 'CHARGED_OFF' AND l.used_fen = 0 AND l.reserved_fen = 0))
             RETURNING l.applicant_id\
             """;
 

@@ -21,6 +21,8 @@ record EventField(String name, Kind kind, boolean required) {
         FEN("a whole number of 0 to 100000000000000"),
         /** An id or a name given by another system. */
         LABEL("a text of 1 to 64 characters, no control characters"),
+        /** An id that says nothing of what it stands for, and is no phone number itself. */
+        OPAQUE("an opaque id of 1 to 64 characters, no phone number, no control characters"),
         FLAG("true or false"),
         DAY("a calendar date such as 2026-01-31"),
         /** Up to about a hundred years. */
@@ -36,6 +38,8 @@ record EventField(String name, Kind kind, boolean required) {
         private static final Pattern GOOD_LABEL =
                 Pattern.compile("(?=.*\\S)[^\\p{Cc}\\p{Cs}]{1,64}");
 
+        private static final Pattern PHONE_NUMBER = Pattern.compile("(\\+?86)?[- ]?1[0-9]{10}");
+
         private final String expected;
 
         Kind(String expected) {
@@ -46,6 +50,8 @@ record EventField(String name, Kind kind, boolean required) {
             return switch (this) {
                 case FEN -> whole(value, FEN_MAX);
                 case LABEL -> value.isTextual() && GOOD_LABEL.matcher(value.textValue()).matches();
+                case OPAQUE ->
+                        LABEL.accepts(value) && !PHONE_NUMBER.matcher(value.textValue()).matches();
                 case FLAG -> value.isBoolean();
                 case DAY -> value.isTextual() && isDay(value.textValue());
                 case MINUTES -> whole(value, MINUTES_MAX);

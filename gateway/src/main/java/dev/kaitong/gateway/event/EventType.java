@@ -29,7 +29,9 @@ enum EventType {
             required("deviceId", Kind.LABEL),
             required("region", Kind.LABEL),
             required("logistics", Kind.FLAG),
-            required("newAddress", Kind.FLAG)),
+            required("newAddress", Kind.FLAG),
+            optional("addressId", Kind.OPAQUE),
+            optional("phoneId", Kind.OPAQUE)),
     PURCHASE_CAPTURED("purchase.captured", Set.of(RISK), required("orderId", Kind.LABEL)),
     PURCHASE_CANCELLED("purchase.cancelled", Set.of(RISK), required("orderId", Kind.LABEL)),
     PURCHASE_REFUNDED(

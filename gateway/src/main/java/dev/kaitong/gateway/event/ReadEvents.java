@@ -84,6 +84,9 @@ class ReadEvents {
         if (event.liesAhead(clock.instant())) {
             errors.add(new FieldError(prefix + "time", "must not lie in the future"));
         }
+        if (event.isTooOld(clock.instant())) {
+            errors.add(new FieldError(prefix + "time", "must lie at most 800 days back"));
+        }
         Optional<EventType> type = EventType.of(event.type());
         if (type.isEmpty()) {
             errors.add(new FieldError(prefix + "type", "must be one of " + EventType.ALL));

@@ -4,6 +4,7 @@ import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.ReasonParams;
 import dev.kaitong.gateway.decision.Decided;
 import dev.kaitong.gateway.line.account.Actor;
+import dev.kaitong.gateway.line.account.LineState;
 import dev.kaitong.gateway.linereview.Change;
 import java.util.List;
 import java.util.Optional;
@@ -62,9 +63,16 @@ public record Told(
         return switch (change.action()) {
             case LIMIT_INCREASED, LIMIT_DECREASED -> change.action() + "_" + change.limit();
             case HOLD_PLACED, HOLD_RELEASED -> change.action() + "_" + change.hold();
-            case CLOSED -> change.by() == Actor.SHOPPER ? "CLOSED_SHOPPER" : "CLOSED_LENDER";
+            case CLOSED -> closed(change);
             case REINSTATED -> "REINSTATED";
         };
+    }
+
+    private static String closed(Change change) {
+        if (change.into() == LineState.CHARGED_OFF) {
+            return "CHARGED_OFF";
+        }
+        return change.by() == Actor.SHOPPER ? "CLOSED_SHOPPER" : "CLOSED_LENDER";
     }
 
     private static ReasonParams params(Change change) {

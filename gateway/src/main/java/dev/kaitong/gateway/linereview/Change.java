@@ -4,6 +4,7 @@ import dev.kaitong.contract.Reason;
 import dev.kaitong.gateway.line.account.Actor;
 import dev.kaitong.gateway.line.account.HoldKind;
 import dev.kaitong.gateway.line.account.LineAction;
+import dev.kaitong.gateway.line.account.LineState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit which limit; with LIMIT_INCREASED and LIMIT_DECREASED only
  * @param fromFen that limit before, in fen; none when there was none
  * @param toFen that limit afterwards, in fen
+ * @param into the state into which the line goes, where action and author do not tell
  * @param reasons why, most important first; none where the shopper has nothing to mend
  * @param evidence what it stands on: ids of events, levels, days
  */
@@ -26,6 +28,7 @@ public record Change(
         @Nullable LimitKind limit,
         @Nullable Long fromFen,
         @Nullable Long toFen,
+        @Nullable LineState into,
         List<Reason> reasons,
         List<String> evidence) {
     /** Which limit moves. */
@@ -72,6 +75,7 @@ public record Change(
                 limit,
                 fromFen,
                 toFen,
+                null,
                 reasons,
                 evidence);
     }
@@ -83,12 +87,26 @@ public record Change(
             HoldKind hold,
             List<Reason> reasons,
             List<String> evidence) {
-        return new Change(action, by, hold, null, null, null, reasons, evidence);
+        return new Change(action, by, hold, null, null, null, null, reasons, evidence);
     }
 
     /** A line ends, or is there again. */
     public static Change state(
             LineAction action, Actor by, List<Reason> reasons, List<String> evidence) {
-        return new Change(action, by, null, null, null, null, reasons, evidence);
+        return new Change(action, by, null, null, null, null, null, reasons, evidence);
+    }
+
+    /** A line ends as it was not paid back. */
+    static Change chargedOff(List<Reason> reasons, List<String> evidence) {
+        return new Change(
+                LineAction.CLOSED,
+                Actor.SYSTEM,
+                null,
+                null,
+                null,
+                null,
+                LineState.CHARGED_OFF,
+                reasons,
+                evidence);
     }
 }

@@ -24,6 +24,7 @@ final class NextLook {
         @Nullable Overdue overdue = facts.bills().overdue();
         if (overdue != null) {
             times.add(start(overdue.nextBucketOn(today, line.pause())));
+            times.add(start(overdue.on(rules.chargeOffAfterDays() + 1, today, line.pause())));
         }
         if (line.pause() != null) {
             times.add(start(line.pause().from()));

@@ -2,6 +2,7 @@ package dev.kaitong.gateway.linereview;
 
 import dev.kaitong.contract.Reason;
 import dev.kaitong.contract.ReasonCode;
+import dev.kaitong.contract.ReasonParams;
 import dev.kaitong.contract.Typology;
 import dev.kaitong.gateway.line.account.Acted;
 import dev.kaitong.gateway.line.account.Actor;
@@ -12,6 +13,7 @@ import dev.kaitong.gateway.line.account.Line;
 import dev.kaitong.gateway.line.account.LineAction;
 import dev.kaitong.gateway.line.account.LineState;
 import dev.kaitong.gateway.line.facts.LineFacts;
+import dev.kaitong.gateway.line.facts.Overdue;
 import dev.kaitong.gateway.line.facts.SignalFact;
 import dev.kaitong.gateway.strategy.LineRules;
 import dev.kaitong.gateway.strategy.LineRules.SignalRule;
@@ -54,6 +56,9 @@ public final class Review {
 
     private Reviewed reviewed() {
         selfLimit();
+        if (isChargedOff()) {
+            return new Reviewed(steps, line, null, false, false);
+        }
         holds();
         signals();
         line = line.withStepUp(!Signals.isCleared(Typology.TAKEOVER, facts, rules));
@@ -65,6 +70,31 @@ public final class Review {
                 line.active() ? NextLook.after(line, facts, rules, asOf) : null,
                 mayRise,
                 askRisk);
+    }
+
+    /**
+     * The end of a line that is not paid back (for revolving credit at 180 days past due: Uniform
+     * Retail Credit Classification and Account Management Policy, 65 FR 36903). What is owed stays
+     * owed, and can be repaid as ever; days of a hardship pause are not counted.
+     */
+    private boolean isChargedOff() {
+        @Nullable Overdue overdue = facts.bills().overdue();
+        if (overdue == null) {
+            return false;
+        }
+        int days = overdue.daysPastDue(LocalDate.ofInstant(asOf, SHANGHAI), line.pause());
+        if (days <= rules.chargeOffAfterDays()) {
+            return false;
+        }
+        step(
+                Change.chargedOff(
+                        List.of(
+                                new Reason(
+                                        ReasonCode.OWN_LINE_OVERDUE,
+                                        ReasonParams.NONE.withAmountFen(overdue.leftFen()))),
+                        List.of(days + " days past due", "due on " + overdue.dueOn())),
+                line.withState(LineState.CHARGED_OFF));
+        return true;
     }
 
     private void step(Change change, Line after) {

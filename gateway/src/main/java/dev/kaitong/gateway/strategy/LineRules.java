@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param watchLevel level of a signal from which it counts as not cleared, and of TAKEOVER from
  *     which a purchase needs a further proof of who is buying, 0 to 100
  * @param holdReviewDays days after which a hold is looked at again at the latest, above 0
+ * @param chargeOffAfterDays days past due after which a line ends as charged off, 90 to 720
  * @param selfLimitCoolingHours hours that a higher limit of the shopper's own waits, 0 or more
  * @param increase when and how far a limit rises by itself
  * @param purchases how a purchase is decided
@@ -24,12 +25,15 @@ public record LineRules(
         int decreaseMaxPercent,
         int watchLevel,
         int holdReviewDays,
+        int chargeOffAfterDays,
         int selfLimitCoolingHours,
         Increase increase,
         Purchases purchases,
         List<SignalRule> signals) {
     private static final int PERCENT = 100;
     private static final int HALF = 50;
+    private static final int CHARGE_OFF_LEAST = 90;
+    private static final int CHARGE_OFF_MOST = 720;
 
     /**
      * When and how far a limit rises by itself.
@@ -162,6 +166,7 @@ public record LineRules(
         expect("decreaseMaxPercent", decreaseMaxPercent, 1, HALF);
         expect("watchLevel", watchLevel, 0, PERCENT);
         expect("holdReviewDays", holdReviewDays, 1, Integer.MAX_VALUE);
+        expect("chargeOffAfterDays", chargeOffAfterDays, CHARGE_OFF_LEAST, CHARGE_OFF_MOST);
         expect("selfLimitCoolingHours", selfLimitCoolingHours, 0, Integer.MAX_VALUE);
         signals = List.copyOf(signals);
         for (SignalRule rule : signals) {
@@ -177,6 +182,7 @@ public record LineRules(
                     HALF,
                     PERCENT,
                     30,
+                    180,
                     24,
                     new Increase(90, 3, 2 * PERCENT, 30),
                     new Purchases(null, 0, 0, 7, 30),

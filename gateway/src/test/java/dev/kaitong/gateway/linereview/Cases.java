@@ -39,6 +39,7 @@ final class Cases {
                             50,
                             40,
                             30,
+                            180,
                             24,
                             new LineRules.Increase(90, 3, 200, 30),
                             new LineRules.Purchases(null, 0, 0, 7, 30),

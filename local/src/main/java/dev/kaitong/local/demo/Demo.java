@@ -3,10 +3,10 @@ package dev.kaitong.local.demo;
 import dev.kaitong.local.Issuer;
 import dev.kaitong.local.LocalException;
 import dev.kaitong.local.Part;
+import dev.kaitong.local.behaviour.Caller;
+import dev.kaitong.local.behaviour.Chapter;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,21 +34,21 @@ public final class Demo {
     private static final int AT_ONCE_FIRST = 4;
 
     private static final int PEOPLE_FOR_ONE_MORE = 20;
-    private static final int TRIES = 30;
     private static final Duration TICKETS = Duration.ofMinutes(10);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Duration TOKEN_VALID = Duration.ofHours(2);
     private static final int BAR = 40;
+    private static final String APPROVED = "\"verdict\":\"APPROVED\"";
+    private static final Path POPULATION =
+            Path.of("acceptance-tests/src/test/resources/population");
 
     private final Path home;
-    private final Function<Part, String> address;
     private final Issuer issuer;
     private final PrintStream out;
     private final Tally tally = new Tally();
     private final Queue<Ticket> tickets = new ConcurrentLinkedQueue<>();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Queue<String> approved = new ConcurrentLinkedQueue<>();
+    private final Caller caller;
 
     private record Ticket(String applicantId, String location) {}
 
@@ -58,7 +59,7 @@ public final class Demo {
      */
     public Demo(Path home, Function<Part, String> address, Issuer issuer, PrintStream out) {
         this.home = home;
-        this.address = address;
+        this.caller = new Caller(address);
         this.issuer = issuer;
         this.out = out;
     }
@@ -92,7 +93,9 @@ public final class Demo {
         double seconds = (System.nanoTime() - started) / 1e9;
         tickets();
         report(seconds);
-        return tally.fine();
+        boolean fine = tally.fine() && behaviour(service);
+        caller.close();
+        return fine;
     }
 
     private void one(Person person, String service) {
@@ -104,8 +107,8 @@ public final class Demo {
                     service);
             put(Part.CREDIT, "/files/" + person.id(), person.file(), service);
             HttpResponse<String> answer =
-                    send(
-                            request(
+                    caller.send(
+                            caller.json(
                                             Part.GATEWAY,
                                             "/v1/applications",
                                             issuer.token("shopper", person.id(), TOKEN_VALID))
@@ -121,10 +124,34 @@ public final class Demo {
                         new Ticket(
                                 person.id(), answer.headers().firstValue("Location").orElse("")));
             }
+            if (answer.statusCode() < 202 && answer.body().contains(APPROVED)) {
+                approved.add(person.id());
+            }
             tally.answer(answer.statusCode(), answer.body());
         } catch (IOException e) {
             tally.failure(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What people do with their lines; of those who have one, in the order of their numbers. */
+    private boolean behaviour(String service) {
+        Path population = home.resolve(POPULATION);
+        if (approved.isEmpty() || Files.notExists(population)) {
+            return true;
+        }
+        List<String> shoppers =
+                approved.stream()
+                        .sorted(
+                                Comparator.comparingInt(String::length)
+                                        .thenComparing(Comparator.naturalOrder()))
+                        .toList();
+        return new Chapter(
+                        population,
+                        caller,
+                        service,
+                        issuer.token("support", "demo", TOKEN_VALID),
+                        out)
+                .run(shoppers, home.resolve("target/demo-behaviour.md"));
     }
 
     /** Tickets are decided by themselves; looks until all are, for ten minutes at most. */
@@ -149,8 +176,8 @@ public final class Demo {
     private boolean decided(Ticket ticket) {
         try {
             HttpResponse<String> answer =
-                    send(
-                            request(
+                    caller.send(
+                            caller.json(
                                             Part.GATEWAY,
                                             ticket.location(),
                                             issuer.token(
@@ -165,39 +192,13 @@ public final class Demo {
 
     private void put(Part part, String path, String body, String token) throws IOException {
         HttpResponse<String> answer =
-                send(
-                        request(part, path, token)
+                caller.send(
+                        caller.json(part, path, token)
                                 .PUT(HttpRequest.BodyPublishers.ofString(body))
                                 .build());
         if (answer.statusCode() >= 300) {
             throw new IOException(
                     path.replaceAll("demo-\\d+", "{id}") + ": HTTP " + answer.statusCode());
-        }
-    }
-
-    private HttpRequest.Builder request(Part part, String path, String token) {
-        return HttpRequest.newBuilder(URI.create(address.apply(part) + path))
-                .timeout(TIMEOUT)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json");
-    }
-
-    /**
-     * Sends a call; when the answer is that the suite is busy, waits as it says and sends it again.
-     */
-    private HttpResponse<String> send(HttpRequest request) throws IOException {
-        try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            for (int tries = 1; answer.statusCode() == 503 && tries < TRIES; tries++) {
-                Thread.sleep(
-                        Duration.ofSeconds(
-                                answer.headers().firstValueAsLong("Retry-After").orElse(1)));
-                answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            }
-            return answer;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalException("Interrupted.", e);
         }
     }
 
@@ -238,6 +239,5 @@ public final class Demo {
         } catch (IOException e) {
             throw new LocalException("The table could not be written to " + file, e);
         }
-        http.close();
     }
 }

@@ -17,6 +17,7 @@ import dev.kaitong.risk.behaviour.usage.Transfer;
 import dev.kaitong.risk.behaviour.usage.Use;
 import dev.kaitong.risk.wire.Fen;
 import dev.kaitong.risk.wire.Label;
+import dev.kaitong.risk.wire.Opaque;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -34,6 +35,11 @@ sealed interface EventData {
     /** The merchant at whom it happened, if it happened at one. */
     default @Nullable String merchantId() {
         return null;
+    }
+
+    /** Where goods go, if it tells. */
+    default Links links() {
+        return Links.NONE;
     }
 
     /** The shape of a type's data. */
@@ -61,7 +67,10 @@ sealed interface EventData {
         };
     }
 
-    /** A purchase and the line it was made on; {@code logistics}: whether a waybill exists. */
+    /**
+     * A purchase and the line it was made on; {@code logistics}: whether a waybill exists; {@code
+     * addressId}, {@code phoneId}: where the goods go, as opaque ids.
+     */
     record Bought(
             @NotNull @Label String orderId,
             @NotNull @Label String merchantId,
@@ -72,8 +81,15 @@ sealed interface EventData {
             @NotNull @Label String deviceId,
             @NotNull @Label String region,
             @NotNull Boolean logistics,
-            @NotNull Boolean newAddress)
+            @NotNull Boolean newAddress,
+            @Nullable @Opaque String addressId,
+            @Nullable @Opaque String phoneId)
             implements EventData {
+        @Override
+        public Links links() {
+            return new Links(addressId, phoneId);
+        }
+
         @Override
         public Event toEvent(EventType type, Instant at) {
             return new Event.Used(

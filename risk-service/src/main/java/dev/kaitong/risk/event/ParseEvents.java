@@ -111,13 +111,17 @@ class ParseEvents {
                 event.subject(),
                 mapper.writeValueAsString(data),
                 happened,
-                data.merchantId());
+                data.merchantId(),
+                data.links());
     }
 
     private static void checkTime(
             String field, Instant time, Instant latest, List<FieldError> errors) {
         if (time.isAfter(latest)) {
             errors.add(new FieldError(field, "must not lie in the future"));
+        }
+        if (time.isBefore(latest.minus(CloudEvent.AGE_MAX))) {
+            errors.add(new FieldError(field, "must lie at most 800 days back"));
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Merchants and devices around events: one query for each before a request is folded, and one
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 class SurroundingRows {
     private static final String MERCHANTS =
             """
-            SELECT given.id, operator_device_id, payments, large, repeated, after_repayment,
+            SELECT given.id, operator_device_id, operator_address_id, operator_phone_id, payments, large, repeated, after_repayment,
                    instant, unshipped, refunded, money_back, operated
               FROM unnest(?) AS given (id)
                    LEFT JOIN merchant ON merchant.merchant_id = given.id
@@ -71,6 +70,12 @@ class SurroundingRows {
             ON CONFLICT (device_id, applicant_id) DO NOTHING
             """;
 
+    private final LinkRows linkRows;
+
+    SurroundingRows(LinkRows linkRows) {
+        this.linkRows = linkRows;
+    }
+
     /** What is known around events. */
     Surroundings around(Connection connection, List<ReceivedEvent> events) throws SQLException {
         Set<String> merchantIds = new TreeSet<>();
@@ -82,13 +87,13 @@ class SurroundingRows {
             }
         }
         Map<String, MerchantFlow> flows = new HashMap<>();
-        Map<String, String> operators = new HashMap<>();
+        Map<String, Links.Operator> operators = new HashMap<>();
         Map<String, Set<String>> applicants = new HashMap<>();
         if (!merchantIds.isEmpty()) {
             readMerchants(connection, List.copyOf(merchantIds), flows, operators);
             readDevices(connection, List.copyOf(deviceIds), applicants);
         }
-        return new Surroundings(flows, operators, applicants);
+        return new Surroundings(flows, operators, applicants, linkRows.around(connection, events));
     }
 
     /** Writes what the events added. */
@@ -125,34 +130,35 @@ class SurroundingRows {
                 statement.executeUpdate();
             }
         }
+        linkRows.add(connection, surroundings.newlyLinked());
     }
 
     private static void readMerchants(
             Connection connection,
             List<String> ids,
             Map<String, MerchantFlow> flows,
-            Map<String, String> operators)
+            Map<String, Links.Operator> operators)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(MERCHANTS)) {
             Columns.set(connection, statement, ids, id -> id);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    @Nullable String operator = rows.getString(2);
-                    if (operator != null) {
-                        operators.put(rows.getString(1), operator);
-                    }
+                    operators.put(
+                            rows.getString(1),
+                            new Links.Operator(
+                                    rows.getString(2), rows.getString(3), rows.getString(4)));
                     flows.put(
                             rows.getString(1),
                             new MerchantFlow(
-                                    rows.getDouble(3),
-                                    rows.getDouble(4),
                                     rows.getDouble(5),
                                     rows.getDouble(6),
                                     rows.getDouble(7),
                                     rows.getDouble(8),
                                     rows.getDouble(9),
                                     rows.getDouble(10),
-                                    rows.getDouble(11)));
+                                    rows.getDouble(11),
+                                    rows.getDouble(12),
+                                    rows.getDouble(13)));
                 }
             }
         }

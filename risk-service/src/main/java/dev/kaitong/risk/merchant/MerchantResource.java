@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,9 +26,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class MerchantResource {
     private final MerchantRows rows;
+    private final Rings rings;
 
-    MerchantResource(MerchantRows rows) {
+    MerchantResource(MerchantRows rows, Rings rings) {
         this.rows = rows;
+        this.rings = rings;
     }
 
     /** Stores a merchant in place of what was known of it. */
@@ -43,5 +46,18 @@ public class MerchantResource {
                         ? RestResponse.Status.CREATED
                         : RestResponse.Status.OK,
                 merchant);
+    }
+
+    /** Which merchants are run from the same place. */
+    @GET
+    @Path("/ring")
+    @RolesAllowed({Roles.SERVICE, Roles.SUPPORT})
+    @Operation(
+            summary =
+                    "Merchants that share the device, the address or the phone from which they are"
+                            + " run, in two steps, at most 100; empty for one of which nothing is"
+                            + " known")
+    public Ring ring(@PathParam("merchantId") @Label String merchantId) {
+        return rings.of(merchantId);
     }
 }

@@ -20,6 +20,12 @@ class MerchantRow {
     @Column(name = "operator_device_id")
     private @Nullable String operatorDeviceId;
 
+    @Column(name = "operator_address_id")
+    private @Nullable String operatorAddressId;
+
+    @Column(name = "operator_phone_id")
+    private @Nullable String operatorPhoneId;
+
     /** How often it was put. */
     @Column(name = "revision")
     private int revision;
@@ -28,6 +34,8 @@ class MerchantRow {
     int replace(Merchant merchant) {
         category = merchant.category();
         operatorDeviceId = merchant.operatorDeviceId();
+        operatorAddressId = merchant.operatorAddressId();
+        operatorPhoneId = merchant.operatorPhoneId();
         revision++;
         return revision;
     }

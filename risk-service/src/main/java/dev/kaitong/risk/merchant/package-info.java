@@ -1,5 +1,6 @@
 /**
- * What merchants say of themselves; read by no rule yet. The entity does not leave this package.
+ * What is known of merchants, and which of them are run from the same place. The entity does not
+ * leave this package.
  */
 @NullMarked
 package dev.kaitong.risk.merchant;

@@ -21,7 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SurroundingsTest {
     private static ReceivedEvent received(String applicantId, Event event) {
         return new ReceivedEvent(
-                new ReceivedEvent.Key("/orders", "e-1"), applicantId, "{}", event, "m-1");
+                new ReceivedEvent.Key("/orders", "e-1"),
+                applicantId,
+                "{}",
+                event,
+                "m-1",
+                Links.NONE);
     }
 
     private static Purchase bought(Surroundings surroundings, String applicantId, Line line) {
@@ -31,7 +36,7 @@ class SurroundingsTest {
     }
 
     private static Surroundings nothingKnown() {
-        return new Surroundings(Map.of(), Map.of(), Map.of());
+        return new Surroundings(Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     @ParameterizedTest
@@ -41,7 +46,8 @@ class SurroundingsTest {
                 seen.isEmpty()
                         ? new TreeSet<>()
                         : new TreeSet<>(Arrays.asList(seen.split(" ", -1)));
-        Surroundings surroundings = new Surroundings(Map.of(), Map.of(), Map.of("d-1", known));
+        Surroundings surroundings =
+                new Surroundings(Map.of(), Map.of(), Map.of("d-1", known), Map.of());
         assertThat(bought(surroundings, "u-1", new Line().buys(0, 100)).sharers())
                 .isEqualTo(sharers);
     }
@@ -83,8 +89,82 @@ class SurroundingsTest {
     @ParameterizedTest
     @CsvSource({"d-1, true", "d-2, false"})
     void theMerchantsOwnDevice(String operator, boolean operated) {
-        Surroundings surroundings = new Surroundings(Map.of(), Map.of("m-1", operator), Map.of());
+        Surroundings surroundings = runFrom(new Links.Operator(operator, null, null));
         assertThat(bought(surroundings, "u-1", new Line().buys(0, 100)).operated())
                 .isEqualTo(operated);
+    }
+
+    @Test
+    void theMerchantsOwnAddressOrPhone() {
+        Surroundings surroundings = runFrom(new Links.Operator(null, "addr-1", "tel-1"));
+        Line line = new Line().buys(0, 100);
+        assertThat(linked(surroundings, "u-1", line, new Links("addr-1", null)).operated())
+                .isTrue();
+        assertThat(linked(surroundings, "u-1", line, new Links("addr-2", "tel-1")).operated())
+                .isTrue();
+        assertThat(linked(surroundings, "u-1", line, new Links("tel-1", "addr-1")).operated())
+                .isFalse();
+        assertThat(linked(surroundings, "u-1", line, Links.NONE).operated()).isFalse();
+    }
+
+    @Test
+    void whoSharesAPhoneIsCountedOnceWithThoseOnTheDevice() {
+        Links.Link phone = new Links.Link(Links.Kind.PHONE, "", "tel-1");
+        Surroundings surroundings =
+                new Surroundings(
+                        Map.of(),
+                        Map.of(),
+                        Map.of("d-1", new TreeSet<>(Set.of("u-2", "u-3"))),
+                        Map.of(phone, new TreeSet<>(Set.of("u-1", "u-3", "u-4"))));
+        assertThat(
+                        linked(
+                                        surroundings,
+                                        "u-1",
+                                        new Line().buys(0, 100),
+                                        new Links(null, "tel-1"))
+                                .sharers())
+                .isEqualTo(3);
+        assertThat(surroundings.newlyLinked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 20, 0", "6, 20, 6", "6, 120, 6", "6, 121, 0", "8, 160, 8"})
+    @DisplayName("an address links more than a family, and only where few others buy")
+    void anAddress(int others, int payments, int sharers) {
+        Set<String> atAddress = new TreeSet<>();
+        for (int i = 0; i < others; i++) {
+            atAddress.add("o-" + i);
+        }
+        double weight = MerchantFlow.weight(Line.NOON);
+        Surroundings surroundings =
+                new Surroundings(
+                        Map.of("m-1", new MerchantFlow(payments * weight, 0, 0, 0, 0, 0, 0, 0, 0)),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(new Links.Link(Links.Kind.ADDRESS, "m-1", "addr-1"), atAddress));
+        Line line = new Line().buys(0, 100);
+        assertThat(linked(surroundings, "u-1", line, new Links("addr-1", null)).sharers())
+                .isEqualTo(sharers);
+        assertThat(surroundings.newlyLinked().values())
+                .containsExactly(new TreeSet<>(Set.of("u-1")));
+    }
+
+    private static Surroundings runFrom(Links.Operator operator) {
+        return new Surroundings(Map.of(), Map.of("m-1", operator), Map.of(), Map.of());
+    }
+
+    private static Purchase linked(
+            Surroundings surroundings, String applicantId, Line line, Links links) {
+        Event event =
+                surroundings.around(
+                        new ReceivedEvent(
+                                new ReceivedEvent.Key("/orders", "e-1"),
+                                applicantId,
+                                "{}",
+                                line.events().getLast(),
+                                "m-1",
+                                links),
+                        Evidence.NONE);
+        return Fold.fold(Evidence.NONE, event).usage().purchases().getFirst();
     }
 }

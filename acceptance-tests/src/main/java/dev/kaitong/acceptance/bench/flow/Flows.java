@@ -24,8 +24,8 @@ public final class Flows {
     private static final int BATCHES = 100;
     private static final int BATCHES_WARM = 300;
     private static final int BATCHES_AT_ONCE = 8;
-    private static final int PURCHASES = 4_000;
-    private static final int PURCHASES_WARM = 12_000;
+    private static final int PURCHASES = 12_000;
+    private static final int PURCHASES_WARM = 40_000;
     private static final int PURCHASES_AT_ONCE = 32;
 
     /** Connections of the plain work: what the server has left, and more than two cores can use. */

@@ -17,6 +17,9 @@ public final class Seeded {
     private static final long LATER_MILLIS = 400;
     private static final Duration STEP = Duration.ofSeconds(30);
 
+    /** Begins the rule that moves a clock; how far follows, as ISO 8601. */
+    private static final String AHEAD = "CLOCK_AHEAD:";
+
     /** Whether this thread is in what a spoiled method would have done. */
     static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
 
@@ -32,6 +35,10 @@ public final class Seeded {
             throws Throwable {
         if (INSIDE.get()) {
             return GO_ON;
+        }
+        if (rule.startsWith(AHEAD)) {
+            return Instant.ofEpochMilli(System.currentTimeMillis())
+                    .plus(Duration.parse(rule.substring(AHEAD.length())));
         }
         Call call = new Call(owner, method, self, arguments);
         return switch (rule) {

@@ -23,7 +23,8 @@ public class ReadKnown {
             """
             SELECT s.fingerprint, s.status, s.body, s.language, s.location, s.retry_after_seconds,
                 EXISTS (SELECT 1 FROM line l WHERE l.applicant_id = ?
-                    AND l.state <> 'CLOSED_BY_SHOPPER') AS has_line,
+                    AND l.state <> 'CLOSED_BY_SHOPPER' AND NOT (l.state = 'CHARGED_OFF'
+                        AND l.used_fen = 0 AND l.reserved_fen = 0)) AS has_line,
                 (SELECT max(r.reapply_from) FROM application r
                     WHERE r.applicant_id = ? AND r.verdict = 'DECLINED') AS last_reapply_from,
             """

@@ -28,8 +28,17 @@ public record Overdue(LocalDate dueOn, long leftFen) {
     /** The first day after this one on which the bucket changes, if no pause comes between. */
     public LocalDate nextBucketOn(LocalDate today, @Nullable Pause pause) {
         int days = daysPastDue(today, pause);
-        int next = Bucket.of(days).nextFromDays().orElse(days + 1);
-        LocalDate on = today.plusDays(Math.max(1, next - days));
-        return pause != null && pause.covers(today) ? pause.until().plusDays(next - days) : on;
+        return on(Bucket.of(days).nextFromDays().orElse(days + 1), today, pause);
+    }
+
+    /**
+     * The day on which it is so many days past due, if no pause comes between; a day after this one
+     * when it is already.
+     */
+    public LocalDate on(int daysPastDue, LocalDate today, @Nullable Pause pause) {
+        int left = daysPastDue - daysPastDue(today, pause);
+        return pause != null && pause.covers(today)
+                ? pause.until().plusDays(left)
+                : today.plusDays(Math.max(1, left));
     }
 }

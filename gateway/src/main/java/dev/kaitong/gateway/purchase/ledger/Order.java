@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param region GB/T 2260 code of where; none when it was not told
  * @param logistics whether a waybill exists; none when it was not told
  * @param newAddress whether the address is new; none when it was not told
+ * @param addressId an opaque id of the address to which it goes; none when it was not told
+ * @param phoneId an opaque id of the phone of whoever receives it; none when it was not told
  */
 public record Order(
         String applicantId,
@@ -24,7 +26,9 @@ public record Order(
         @Nullable String deviceId,
         @Nullable String region,
         @Nullable Boolean logistics,
-        @Nullable Boolean newAddress) {
+        @Nullable Boolean newAddress,
+        @Nullable String addressId,
+        @Nullable String phoneId) {
     /** Whether everything was told that risk-service must know of a purchase. */
     public boolean toldInFull() {
         return category != null

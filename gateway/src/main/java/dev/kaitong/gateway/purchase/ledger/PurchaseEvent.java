@@ -44,6 +44,12 @@ record PurchaseEvent(String id, String type, String subject, Instant time, Objec
         data.put("region", String.valueOf(order.region()));
         data.put("logistics", Boolean.TRUE.equals(order.logistics()));
         data.put("newAddress", Boolean.TRUE.equals(order.newAddress()));
+        if (order.addressId() != null) {
+            data.put("addressId", order.addressId());
+        }
+        if (order.phoneId() != null) {
+            data.put("phoneId", order.phoneId());
+        }
         return of(purchase, "authorised", "authorised", data);
     }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param region GB/T 2260 code of where
  * @param logistics whether a waybill exists
  * @param newAddress whether the address is new
+ * @param addressId an opaque id of the address to which it goes
+ * @param phoneId an opaque id of the phone of whoever receives it
  * @param stepUpPassed whether the shopper has shown who is buying, after a STEP_UP
  */
 public record PurchaseRequest(
@@ -35,9 +37,15 @@ public record PurchaseRequest(
         @Nullable @Pattern(regexp = LABEL, message = EXPECTED) String region,
         @Nullable Boolean logistics,
         @Nullable Boolean newAddress,
+        @Nullable @Pattern(regexp = OPAQUE, message = OPAQUE_EXPECTED) String addressId,
+        @Nullable @Pattern(regexp = OPAQUE, message = OPAQUE_EXPECTED) String phoneId,
         @Nullable Boolean stepUpPassed) {
     private static final String LABEL = "^(?=.*\\S)[^\\p{Cc}\\p{Cs}]{1,64}$";
     private static final String EXPECTED = "must be 1 to 64 characters, no control characters";
+    private static final String OPAQUE =
+            "^(?!(\\+?86)?[- ]?1[0-9]{10}$)(?=.*\\S)[^\\p{Cc}\\p{Cs}]{1,64}$";
+    private static final String OPAQUE_EXPECTED =
+            "must be an opaque id of 1 to 64 characters, no phone number, no control characters";
     private static final long FEN_MAX = 100_000_000_000_000L;
 
     Order toOrder() {
@@ -50,7 +58,9 @@ public record PurchaseRequest(
                 deviceId,
                 region,
                 logistics,
-                newAddress);
+                newAddress,
+                addressId,
+                phoneId);
     }
 
     boolean isStepUpPassed() {
@@ -62,17 +72,22 @@ public record PurchaseRequest(
         // None of the texts can hold a line feed.
         String said =
                 String.join(
-                        "\n",
-                        applicantId,
-                        orderId,
-                        merchantId,
-                        amountFen.toString(),
-                        String.valueOf(category),
-                        String.valueOf(deviceId),
-                        String.valueOf(region),
-                        String.valueOf(logistics),
-                        String.valueOf(newAddress),
-                        String.valueOf(stepUpPassed));
+                                "\n",
+                                applicantId,
+                                orderId,
+                                merchantId,
+                                amountFen.toString(),
+                                String.valueOf(category),
+                                String.valueOf(deviceId),
+                                String.valueOf(region),
+                                String.valueOf(logistics),
+                                String.valueOf(newAddress),
+                                String.valueOf(stepUpPassed))
+                        // What came later is left out where it is not said: keys stay what they
+                        // were.
+                        + (addressId == null && phoneId == null
+                                ? ""
+                                : "\n" + addressId + "\n" + phoneId);
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(said.getBytes(StandardCharsets.UTF_8));

@@ -124,7 +124,7 @@ class LineOwesTest extends LineScenario {
         settle(purchase, "cancel", "").statusCode(200);
         close().statusCode(200).body("state", equalTo("CLOSED_BY_SHOPPER"));
         close().statusCode(200);
-        purchase(1).body("verdict", equalTo("REFUSED")).body("cause", equalTo("NO_LINE"));
+        purchase(1).body("verdict", equalTo("REFUSED")).body("cause", equalTo("LINE_CLOSED"));
         line().body("availableFen", equalTo(0)).body("lastChange.action", equalTo("CLOSED"));
         // Who closed it may apply again, and begins anew.
         Calls.apply(applicant, Calls.newKey()).then().statusCode(201);

@@ -33,7 +33,7 @@ class DueTest {
         return Purchase.of(
                 new UUID(0, 1),
                 new Decided(
-                        new Order("u", "o", "m", 1, null, null, null, null, null),
+                        new Order("u", "o", "m", 1, null, null, null, null, null, null, null),
                         null,
                         new PurchaseDecided(verdict, cause, List.of(), degraded),
                         0,

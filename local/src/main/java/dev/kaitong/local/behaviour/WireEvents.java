@@ -1,24 +1,34 @@
-package dev.kaitong.acceptance.replay;
+package dev.kaitong.local.behaviour;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /**
  * Events of a population as CloudEvents.
  *
  * @param json writes them
- * @param prefix what every id begins with, so that a replay meets none of another's
+ * @param prefix what ids of events, orders, merchants and devices begin with, so that one load
+ *     meets none of another's
+ * @param source who says so
+ * @param subject whom the suite knows a person as
  * @param start when the population's time begins
  */
-record WireEvents(ObjectMapper json, String prefix, Instant start) {
-    ObjectNode of(JsonNode event) {
+public record WireEvents(
+        ObjectMapper json,
+        String prefix,
+        String source,
+        UnaryOperator<String> subject,
+        Instant start) {
+    /** One of them. */
+    public ObjectNode of(JsonNode event) {
         ObjectNode wire = json.createObjectNode();
         wire.put("specversion", "1.0");
         wire.put("id", prefix + event.get("seq").asLong());
-        wire.put("source", "/replay");
-        wire.put("subject", prefix + event.get("user").asText());
+        wire.put("source", source);
+        wire.put("subject", subject.apply(event.get("user").asText()));
         wire.put("time", start.plusSeconds(event.get("ts").asLong()).toString());
         wire.put("type", type(event));
         wire.set("data", data(event));

@@ -1,0 +1,5 @@
+/** Tests of how the population is loaded. */
+@NullMarked
+package dev.kaitong.local.behaviour;
+
+import org.jspecify.annotations.NullMarked;
