@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,15 @@ class LedgerStatements {
             INSERT INTO purchase (purchase_id, applicant_id, order_id, merchant_id, amount_fen, state,
                 captured_fen, refunded_fen, decided, caller, key, fingerprint, decided_at, changed_at,
                 ended_by, second_look, due_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)\
+            SELECT purchase_id, applicant_id, order_id, merchant_id, amount_fen, state, captured_fen,
+                refunded_fen, decided, caller, key, fingerprint, decided_at::timestamptz,
+                changed_at::timestamptz, ended_by, second_look, due_at::timestamptz
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[],
+                    ?::bigint[], ?::bigint[], ?::jsonb[], ?::text[], ?::text[], ?::bytea[],
+                    ?::text[], ?::text[], ?::text[], ?::jsonb[], ?::text[])
+                AS given (purchase_id, applicant_id, order_id, merchant_id, amount_fen, state,
+                    captured_fen, refunded_fen, decided, caller, key, fingerprint, decided_at,
+                    changed_at, ended_by, second_look, due_at)\
             """;
 
     private static final String UPDATE =
@@ -72,7 +81,7 @@ class LedgerStatements {
                 update.executeUpdate();
             }
         }
-        batch(connection, INSERT, changes.inserted(), this::insert);
+        insert(connection, changes.inserted());
         batch(connection, UPDATE, changes.updated(), this::update);
         batch(
                 connection,
@@ -127,27 +136,35 @@ class LedgerStatements {
         }
     }
 
-    private Parameters insert(Parameters parameters, LedgerState.Kept kept) throws SQLException {
-        Purchase purchase = kept.purchase();
-        Order order = purchase.decided().order();
-        return parameters
-                .id(purchase.purchaseId())
-                .text(order.applicantId())
-                .text(order.orderId())
-                .text(order.merchantId())
-                .number(order.amountFen())
-                .text(purchase.state().name())
-                .number(purchase.capturedFen())
-                .number(purchase.refundedFen())
-                .text(rows.write(purchase.decided()))
-                .text(kept.key().caller())
-                .text(kept.key().key())
-                .bytes(kept.fingerprint())
-                .instant(purchase.askedAt())
-                .instant(purchase.changedAt())
-                .text(name(purchase.endedBy()))
-                .text(rows.write(purchase.secondLook()))
-                .instant(kept.dueAt());
+    private void insert(Connection connection, List<LedgerState.Kept> all) throws SQLException {
+        if (all.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            Columns<LedgerState.Kept> columns = new Columns<>(connection, insert, all);
+            columns.add("uuid", kept -> kept.purchase().purchaseId());
+            columns.add("text", kept -> order(kept).applicantId());
+            columns.add("text", kept -> order(kept).orderId());
+            columns.add("text", kept -> order(kept).merchantId());
+            columns.add("bigint", kept -> order(kept).amountFen());
+            columns.add("text", kept -> kept.purchase().state().name());
+            columns.add("bigint", kept -> kept.purchase().capturedFen());
+            columns.add("bigint", kept -> kept.purchase().refundedFen());
+            columns.add("jsonb", kept -> rows.write(kept.purchase().decided()));
+            columns.add("text", kept -> kept.key().caller());
+            columns.add("text", kept -> kept.key().key());
+            columns.add("bytea", LedgerState.Kept::fingerprint);
+            columns.add("text", kept -> kept.purchase().askedAt());
+            columns.add("text", kept -> kept.purchase().changedAt());
+            columns.add("text", kept -> name(kept.purchase().endedBy()));
+            columns.add("jsonb", kept -> rows.write(kept.purchase().secondLook()));
+            columns.add("text", LedgerState.Kept::dueAt);
+            insert.executeUpdate();
+        }
+    }
+
+    private static Order order(LedgerState.Kept kept) {
+        return kept.purchase().decided().order();
     }
 
     private Parameters update(Parameters parameters, LedgerState.Kept kept) throws SQLException {
