@@ -1,20 +1,17 @@
 package dev.kaitong.acceptance.bench;
 
-import java.io.File;
+import dev.kaitong.local.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs {@link CreditEvaluation} on the class path of credit-service as it is shipped. */
 final class CreditTiming {
     private static final int FILES = 1_000;
-    private static final List<String> JARS = List.of("app", "lib/boot", "lib/main", "quarkus");
 
     private CreditTiming() {}
 
@@ -39,7 +36,7 @@ final class CreditTiming {
     }
 
     private static double run(Path home, Path files) throws IOException {
-        String classPath = classPath(home.resolve("credit-service/target/quarkus-app"));
+        String classPath = ServiceClassPath.of(home, Part.CREDIT);
         try (ChildJvm child =
                 ChildJvm.start(
                         ChildJvm.FLAGS_OF_THE_SUITE,
@@ -52,23 +49,6 @@ final class CreditTiming {
                 nanos[i] = Double.parseDouble(child.line());
             }
             return Round.median(nanos);
-        }
-    }
-
-    private static String classPath(Path application) throws IOException {
-        String jars =
-                JARS.stream()
-                        .map(folder -> application.resolve(folder) + File.separator + "*")
-                        .collect(Collectors.joining(File.pathSeparator));
-        return ownClasses() + File.pathSeparator + jars;
-    }
-
-    private static Path ownClasses() throws IOException {
-        try {
-            return Path.of(
-                    CreditTiming.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param before how quiet the machine was beforehand
  * @param server the PostgreSQL that both sides used
  * @param evaluationNanos nanoseconds of one credit evaluation
+ * @param eventCosts what one more event of an applicant costs, by his history
  * @param warmStartSeconds seconds from the start on kept data until the gateway answered
  * @param idle resident megabytes of each part after the start
  * @param afterLoad the same after all the load
@@ -34,6 +35,7 @@ record Findings(
         Quietness before,
         FloorDatabase.Server server,
         double evaluationNanos,
+        List<EventTiming.Cost> eventCosts,
         double warmStartSeconds,
         Map<Part, Double> idle,
         Map<Part, Double> afterLoad,
@@ -48,6 +50,7 @@ record Findings(
 
     Findings {
         flows = List.copyOf(flows);
+        eventCosts = List.copyOf(eventCosts);
     }
 
     /**
@@ -91,6 +94,15 @@ record Findings(
                         median(Flows.Rates::updates),
                         FLOW));
         figures.add(Figure.time("credit evaluation", "ns", evaluationNanos, EVALUATION));
+        for (EventTiming.Cost cost : eventCosts) {
+            figures.add(
+                    Figure.time(
+                            "one more event after %,d (%,d bytes stored)"
+                                    .formatted(cost.history(), cost.bytes()),
+                            "us",
+                            cost.micros(),
+                            NONE));
+        }
         figures.add(Figure.time("ready after a warm start", "s", warmStartSeconds, WARM_START));
         idle.forEach((part, megabytes) ->
                 figures.add(Figure.memory(part.module() + ", idle", megabytes, IDLE_MEMORY)));

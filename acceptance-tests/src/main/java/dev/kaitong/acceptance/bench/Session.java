@@ -46,6 +46,8 @@ final class Session implements AutoCloseable {
     Report measure(Quietness before) throws InterruptedException {
         say.accept("timing a credit evaluation in a JVM of its own");
         double evaluationNanos = CreditTiming.nanosAnEvaluation(home, population);
+        say.accept("timing one more event of an applicant in a JVM of its own");
+        List<EventTiming.Cost> eventCosts = EventTiming.costs(home);
         say.accept("starting the suite on fresh data, stopping it, starting it again");
         suite.start(true);
         suite.stop();
@@ -74,6 +76,7 @@ final class Session implements AutoCloseable {
                             before,
                             server,
                             evaluationNanos,
+                            eventCosts,
                             warmStartSeconds,
                             idle,
                             afterLoad,

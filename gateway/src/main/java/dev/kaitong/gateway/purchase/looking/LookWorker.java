@@ -7,8 +7,11 @@ import dev.kaitong.gateway.purchase.ledger.Ledger;
 import dev.kaitong.gateway.purchase.ledger.Operation;
 import dev.kaitong.gateway.purchase.ledger.Purchase;
 import dev.kaitong.gateway.purchase.ledger.Purchases;
+import dev.kaitong.gateway.purchase.ledger.Result;
+import dev.kaitong.gateway.purchase.ledger.SecondLook;
 import dev.kaitong.gateway.purchase.verdict.RiskSaid;
 import dev.kaitong.gateway.storage.Now;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -20,29 +23,38 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the purchases that are due, in rounds. */
 @ApplicationScoped
 public class LookWorker {
     private static final Logger LOG = Logger.getLogger(LookWorker.class);
     private static final int AT_ONCE = 4;
+    private static final String COUNTER = "kaitong.purchase.looked";
 
     private final Clock clock;
     private final Purchases purchases;
     private final AskRisk askRisk;
     private final Ledger ledger;
     private final LineConfig config;
+    private final MeterRegistry meters;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(
                     AT_ONCE, Thread.ofVirtual().name("purchase-look-", 0).factory());
 
     LookWorker(
-            Clock clock, Purchases purchases, AskRisk askRisk, Ledger ledger, LineConfig config) {
+            Clock clock,
+            Purchases purchases,
+            AskRisk askRisk,
+            Ledger ledger,
+            LineConfig config,
+            MeterRegistry meters) {
         this.clock = clock;
         this.purchases = purchases;
         this.askRisk = askRisk;
         this.ledger = ledger;
         this.config = config;
+        this.meters = meters;
     }
 
     /** One round; how many purchases were due. */
@@ -62,8 +74,21 @@ public class LookWorker {
         return due.size();
     }
 
-    private void look(Purchase purchase, Instant now) {
-        ledger.apply(new Operation.Look(purchase.purchaseId(), risk(purchase, now)));
+    private void look(Purchase before, Instant now) {
+        Result result = ledger.apply(new Operation.Look(before.purchaseId(), risk(before, now)));
+        if (result instanceof Result.Done(Purchase after, boolean _) && !after.equals(before)) {
+            meters.counter(COUNTER, "became", became(after)).increment();
+        }
+    }
+
+    private static String became(Purchase purchase) {
+        @Nullable SecondLook look = purchase.secondLook();
+        if (purchase.endedBy() != null) {
+            return purchase.endedBy().name();
+        }
+        return look == null
+                ? purchase.state().name()
+                : "LOOKED_AT_AGAIN_" + look.decided().verdict();
     }
 
     /** Nobody is asked about what is only to be freed. */

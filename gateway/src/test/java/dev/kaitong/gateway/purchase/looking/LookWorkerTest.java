@@ -14,6 +14,7 @@ import dev.kaitong.gateway.testing.Scripted;
 import dev.kaitong.gateway.testing.ScriptedAsk;
 import dev.kaitong.gateway.testing.Tables;
 import dev.kaitong.gateway.testing.TestClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -40,9 +41,11 @@ class LookWorkerTest {
             ",\"category\":\"BOOKS\",\"deviceId\":\"d-1\",\"region\":\"110105\",\"logistics\":true,\"newAddress\":false";
 
     private final LookStage stage;
+    private final MeterRegistry meters;
 
-    LookWorkerTest(ScriptedAsk ask, Tables tables, LookWorker worker) {
+    LookWorkerTest(ScriptedAsk ask, Tables tables, LookWorker worker, MeterRegistry meters) {
         this.stage = new LookStage(ask, tables, worker);
+        this.meters = meters;
     }
 
     @BeforeEach
@@ -152,7 +155,10 @@ class LookWorkerTest {
         String key = Calls.newKey();
         String id = stage.buy(key, LookStage.ASKED).path("purchaseId");
         TestClock.CLOCK.advance(Duration.ofMinutes(30));
+        double before = meters.counter("kaitong.purchase.looked", "became", "UNDECIDED").count();
         stage.look();
+        assertThat(meters.counter("kaitong.purchase.looked", "became", "UNDECIDED").count())
+                .isGreaterThanOrEqualTo(before + 1);
         assertThat(stage.purchase(id).getString("state")).isEqualTo("CANCELLED");
         assertThat(stage.purchase(id).getString("endedBy")).isEqualTo("UNDECIDED");
         assertThat(stage.told("PURCHASE_UNDECIDED", id)).isEqualTo(1);
