@@ -232,11 +232,7 @@ class BehaviourTest {
     }
 
     private ValidatableResponse assess(Applicant applicant) {
-        return calls.asService()
-                .body("{\"applicantId\":\"" + applicant.id + "\"}")
-                .post(suite.risk() + "/assessments")
-                .then()
-                .statusCode(200);
+        return calls.assess(suite.risk(), applicant);
     }
 
     private void sendAt(Applicant applicant, Instant at, String type, String data) {

@@ -71,6 +71,15 @@ final class Calls {
                 .rootPath("decision");
     }
 
+    /** What a service says of an applicant now. */
+    ValidatableResponse assess(String service, Applicant applicant) {
+        return asService()
+                .body("{\"applicantId\":\"" + applicant.id + "\"}")
+                .post(service + "/assessments")
+                .then()
+                .statusCode(200);
+    }
+
     ValidatableResponse apply(Applicant applicant) {
         return apply(applicant.id, "k-" + UUID.randomUUID(), "en");
     }

@@ -84,11 +84,7 @@ class KilledWhileFedTest extends LineScenario {
     }
 
     private long repaymentsKnownToRisk(Applicant applicant) {
-        return calls.asService()
-                .body("{\"applicantId\":\"" + applicant.id + "\"}")
-                .post(suite.risk() + "/assessments")
-                .then()
-                .statusCode(200)
+        return calls.assess(suite.risk(), applicant)
                 .extract()
                 .jsonPath()
                 .getLong("evidence.occurrences.REPAYMENT_MADE.count");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** A line after it was opened, and what order and payment systems do with it. */
 abstract class LineScenario {
@@ -74,14 +75,7 @@ abstract class LineScenario {
     }
 
     JsonPath await(Applicant applicant, Predicate<JsonPath> expected) {
-        Instant end = Instant.now().plus(SOON);
-        JsonPath latest = line(applicant);
-        while (!expected.test(latest) && Instant.now().isBefore(end)) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            latest = line(applicant);
-        }
-        assertThat(expected.test(latest)).as(latest.prettify()).isTrue();
-        return latest;
+        return await(() -> line(applicant), SOON, expected);
     }
 
     static Predicate<JsonPath> heldFor(String... kinds) {
@@ -126,11 +120,16 @@ abstract class LineScenario {
     }
 
     JsonPath awaitPurchase(String purchaseId, Predicate<JsonPath> expected) {
-        Instant end = Instant.now().plus(BY_ITSELF);
-        JsonPath latest = state(purchaseId);
+        return await(() -> state(purchaseId), BY_ITSELF, expected);
+    }
+
+    /** Asks until what is answered is as expected, but no longer than this. */
+    static JsonPath await(Supplier<JsonPath> ask, Duration longest, Predicate<JsonPath> expected) {
+        Instant end = Instant.now().plus(longest);
+        JsonPath latest = ask.get();
         while (!expected.test(latest) && Instant.now().isBefore(end)) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-            latest = state(purchaseId);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            latest = ask.get();
         }
         assertThat(expected.test(latest)).as(latest.prettify()).isTrue();
         return latest;

@@ -242,13 +242,7 @@ class LineStoryTest extends LineScenario {
     }
 
     private int score() {
-        return calls.asService()
-                .body("{\"applicantId\":\"" + applicant.id + "\"}")
-                .post(suite.credit() + "/assessments")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("measures.score");
+        return calls.assess(suite.credit(), applicant).extract().path("measures.score");
     }
 
     private void said(String english, String chinese) {

@@ -118,10 +118,6 @@ class LinkageTest extends LineScenario {
     }
 
     private ValidatableResponse assess(Applicant applicant) {
-        return calls.asService()
-                .body("{\"applicantId\":\"" + applicant.id + "\"}")
-                .post(suite.risk() + "/assessments")
-                .then()
-                .statusCode(200);
+        return calls.assess(suite.risk(), applicant);
     }
 }

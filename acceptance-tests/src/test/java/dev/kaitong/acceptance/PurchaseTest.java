@@ -11,7 +11,6 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -162,13 +161,11 @@ class PurchaseTest extends LineScenario {
                 .post(suite.gateway() + "/v1/purchases")
                 .then()
                 .statusCode(201);
-        Instant end = Instant.now().plus(BY_ITSELF);
-        JsonPath evidence = evidence(applicant);
-        while (evidence.getList("evidence.usage.purchases").isEmpty()
-                && Instant.now().isBefore(end)) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            evidence = evidence(applicant);
-        }
+        JsonPath evidence =
+                await(
+                        () -> calls.assess(suite.risk(), applicant).extract().jsonPath(),
+                        BY_ITSELF,
+                        known -> !known.getList("evidence.usage.purchases").isEmpty());
         String purchase = "evidence.usage.purchases[0].";
         assertThat(evidence.getString(purchase + "orderId")).isEqualTo("o-7");
         assertThat(evidence.getString(purchase + "merchantId")).isEqualTo("m-7");
@@ -188,15 +185,5 @@ class PurchaseTest extends LineScenario {
         send(applicant, "repayment.made", "{\"amountFen\":10000,\"source\":\"OWN\"}")
                 .statusCode(202);
         assertThat(line(applicant).getLong("usedFen")).isZero();
-    }
-
-    private JsonPath evidence(Applicant applicant) {
-        return calls.asService()
-                .body("{\"applicantId\":\"" + applicant.id + "\"}")
-                .post(suite.risk() + "/assessments")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 }

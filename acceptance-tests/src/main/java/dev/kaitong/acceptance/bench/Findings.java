@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +30,9 @@ import java.util.stream.Stream;
  * @param afterLoad the same after all the load
  * @param sides the rounds
  * @param flows what flows in beside decisions, each round
+ * @param reactions milliseconds from an event until a line is held
  */
+@SuppressWarnings("ArrayRecordComponent") // made once, and only read
 record Findings(
         BenchOptions options,
         Quietness before,
@@ -40,12 +43,14 @@ record Findings(
         Map<Part, Double> idle,
         Map<Part, Double> afterLoad,
         Sides sides,
-        List<Flows.Rates> flows) {
+        List<Flows.Rates> flows,
+        double[] reactions) {
     private static final Target FLOW = new Target.RatioAtLeast(0.50);
     private static final Target WHOLE_DECISIONS = new Target.RatioAtLeast(0.40);
     private static final Target EVALUATION = new Target.Below(1_000);
     private static final Target IDLE_MEMORY = new Target.Below(250);
     private static final Target WARM_START = new Target.Below(30);
+    private static final Target REACTION = new Target.Below(2_000);
     private static final Target NONE = new Target.None();
 
     Findings {
@@ -103,6 +108,13 @@ record Findings(
                             cost.micros(),
                             NONE));
         }
+        figures.add(Figure.time("event to hold, median", "ms", Round.median(reactions), REACTION));
+        figures.add(
+                Figure.time(
+                        "event to hold, the slowest of %d".formatted(reactions.length),
+                        "ms",
+                        DoubleStream.of(reactions).max().orElse(Double.NaN),
+                        REACTION));
         figures.add(Figure.time("ready after a warm start", "s", warmStartSeconds, WARM_START));
         idle.forEach((part, megabytes) ->
                 figures.add(Figure.memory(part.module() + ", idle", megabytes, IDLE_MEMORY)));

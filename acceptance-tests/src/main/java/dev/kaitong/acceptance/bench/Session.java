@@ -68,9 +68,10 @@ final class Session implements AutoCloseable {
                             options.atOnce());
             Findings.Sides sides = rounds(measuring, floorSide, suiteSide);
             Map<Part, Double> afterLoad = suite.idleMegabytes();
-            List<Flows.Rates> flows =
-                    new Flows(suite.running(), generator, database.jdbcUrl(), options.rounds(), say)
-                            .measure();
+            Flows flow =
+                    new Flows(
+                            suite.running(), generator, database.jdbcUrl(), options.rounds(), say);
+            List<Flows.Rates> flows = flow.measure();
             return new Findings(
                             options,
                             before,
@@ -81,7 +82,8 @@ final class Session implements AutoCloseable {
                             idle,
                             afterLoad,
                             sides,
-                            flows)
+                            flows,
+                            flow.reactions())
                     .report();
         }
     }

@@ -259,6 +259,9 @@ class EventFeedTest {
         one(event("bill.issued", "{\"amountFen\":1}").replace("\"time\":\"2", "\"time\":\"9"))
                 .statusCode(400)
                 .body("errors.field", contains("time"));
+        one(event("bill.issued", "{\"amountFen\":1}").replace("\"time\":\"202", "\"time\":\"201"))
+                .statusCode(400)
+                .body("errors.message", contains("must lie at most 800 days back"));
         one(event("bill.issued", "{\"amountFen\":1}").replace("\"id\":", "\"ID\":"))
                 .statusCode(400)
                 .body("errors.field", hasItem("ID"));

@@ -42,21 +42,28 @@ class ParseEvents {
         this.validator = validator;
     }
 
+    /**
+     * When an event may have happened.
+     *
+     * @param earliest no earlier than this
+     * @param latest no later than this
+     */
+    record Times(Instant earliest, Instant latest) {}
+
     /** One event, whose fields are named as they stand in it. */
-    ReceivedEvent one(CloudEvent event, Instant latest) throws JsonProcessingException {
+    ReceivedEvent one(CloudEvent event, Times times) throws JsonProcessingException {
         List<FieldError> errors = new ArrayList<>();
-        Optional<ReceivedEvent> parsed = parse(event, "", latest, errors);
+        Optional<ReceivedEvent> parsed = parse(event, "", times, errors);
         return parsed.orElseThrow(() -> ProblemException.invalid(errors));
     }
 
     /** A batch, whose fields are named with the place of their event, from {@code [0]}. */
-    List<ReceivedEvent> all(List<CloudEvent> events, Instant latest)
-            throws JsonProcessingException {
+    List<ReceivedEvent> all(List<CloudEvent> events, Times times) throws JsonProcessingException {
         List<ReceivedEvent> parsed = new ArrayList<>();
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             try {
-                parse(events.get(i), "[" + i + "].", latest, errors).ifPresent(parsed::add);
+                parse(events.get(i), "[" + i + "].", times, errors).ifPresent(parsed::add);
             } catch (JsonMappingException e) {
                 e.prependPath(events, i);
                 throw e;
@@ -69,12 +76,12 @@ class ParseEvents {
     }
 
     private Optional<ReceivedEvent> parse(
-            CloudEvent event, String prefix, Instant latest, List<FieldError> errors)
+            CloudEvent event, String prefix, Times times, List<FieldError> errors)
             throws JsonProcessingException {
         int before = errors.size();
         checkPlain(prefix + "id", event.id(), errors);
         checkPlain(prefix + "source", event.source(), errors);
-        checkTime(prefix + "time", event.time(), latest, errors);
+        checkTime(prefix + "time", event.time(), times, errors);
         Optional<EventType> type = EventType.of(event.type());
         if (type.isEmpty()) {
             errors.add(new FieldError(prefix + "type", "must be one of " + TYPES));
@@ -116,11 +123,11 @@ class ParseEvents {
     }
 
     private static void checkTime(
-            String field, Instant time, Instant latest, List<FieldError> errors) {
-        if (time.isAfter(latest)) {
+            String field, Instant time, Times times, List<FieldError> errors) {
+        if (time.isAfter(times.latest())) {
             errors.add(new FieldError(field, "must not lie in the future"));
         }
-        if (time.isBefore(latest.minus(CloudEvent.AGE_MAX))) {
+        if (time.isBefore(times.earliest())) {
             errors.add(new FieldError(field, "must lie at most 800 days back"));
         }
     }

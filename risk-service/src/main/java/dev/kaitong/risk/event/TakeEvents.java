@@ -42,12 +42,16 @@ class TakeEvents {
 
     Taken one(CloudEvent event) throws JsonProcessingException {
         Instant now = clock.instant();
-        return take(List.of(parseEvents.one(event, now.plus(aheadMax))), now);
+        return take(List.of(parseEvents.one(event, times(now))), now);
     }
 
     Taken all(List<CloudEvent> events) throws JsonProcessingException {
         Instant now = clock.instant();
-        return take(parseEvents.all(events, now.plus(aheadMax)), now);
+        return take(parseEvents.all(events, times(now)), now);
+    }
+
+    private ParseEvents.Times times(Instant now) {
+        return new ParseEvents.Times(now.minus(CloudEvent.AGE_MAX), now.plus(aheadMax));
     }
 
     /** The first of several copies in one request counts. */

@@ -202,11 +202,19 @@ class EventsApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-23T04:05:00Z", "2026-08-01T00:00:00Z", "2001-01-01T00:00:00Z"})
-    void anEventMayBeOfAnyAgeAndAFewMinutesAhead(String time) {
+    @CsvSource({"2026-11-23T04:05:00Z", "2026-08-01T00:00:00Z", "2024-09-14T04:00:00Z"})
+    void anEventMayBe800DaysOldAndAFewMinutesAhead(String time) {
         String id = newApplicant();
         send(event(id, id, EventType.REPAYMENT_MADE, time)).statusCode(202);
         assess(id).body("evidence.repayments[0].at", equalTo(time));
+    }
+
+    @Test
+    void anOlderOneIsRefusedAsNobodyKnowsWhetherItWasSeen() {
+        String id = newApplicant();
+        send(event(id, id, EventType.REPAYMENT_MADE, "2024-09-14T03:59:59Z"))
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("time")));
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class Flows {
     private static final int UPDATES_AT_ONCE = 16;
 
     private static final int LINES = 2_000;
+    private static final int REACTIONS = 100;
 
     private final Suite suite;
     private final LoadGenerator generator;
@@ -62,6 +63,12 @@ public final class Flows {
      * @param updates simple updates
      */
     public record Rates(double events, double copied, double purchases, double updates) {}
+
+    /** Milliseconds from the answer to an event until the line is held, for 100 lines. */
+    public double[] reactions() {
+        say.accept("timing how soon an event holds a line");
+        return new Reactions(suite).millis(lines().subList(0, REACTIONS));
+    }
 
     /** Measures each round, in order. */
     public List<Rates> measure() {

@@ -4,7 +4,6 @@ import dev.kaitong.contract.Checks;
 import dev.kaitong.contract.Era;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Set;
 
 /**
  * A purchase on the line, with what was known around it when it was heard of.
@@ -52,13 +51,6 @@ public record Purchase(
     static final int TEXT_MAX = 64;
 
     private static final double LOG_2 = StrictMath.log(2);
-
-    /** Categories whose purchases come with a waybill. */
-    private static final Set<String> GOODS =
-            Set.of("apparel", "appliance", "baby", "electronics", "gold", "grocery", "pharmacy");
-
-    /** Categories whose goods are money again within the hour. */
-    private static final Set<String> LIQUID = Set.of("topup", "gold", "electronics");
 
     private static final Comparator<Purchase> MOST_RECENT_FIRST =
             Comparator.comparing(Purchase::at)
@@ -135,14 +127,28 @@ public record Purchase(
         return StrictMath.log((double) Math.max(1, amountFen)) / LOG_2;
     }
 
-    /** Whether goods were bought of which no waybill exists. */
+    /** Whether goods were bought of which no waybill exists, of a category that has them. */
     public boolean unshipped() {
-        return !logistics && GOODS.contains(category);
+        return !logistics
+                && switch (category) {
+                    case "apparel",
+                            "appliance",
+                            "baby",
+                            "electronics",
+                            "gold",
+                            "grocery",
+                            "pharmacy" ->
+                            true;
+                    default -> false;
+                };
     }
 
-    /** Whether what was bought is easily turned into money. */
+    /** Whether what was bought is money again within the hour; asked often for each event. */
     public boolean liquid() {
-        return LIQUID.contains(category);
+        return switch (category) {
+            case "topup", "gold", "electronics" -> true;
+            default -> false;
+        };
     }
 
     @Override
