@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The second chapter of {@code ./kaitong demo}, with few people. */
 class BehaviourDemoTest extends LineScenario {
-    private static final Path POPULATION = Path.of("src/test/resources/population");
+    private static final Path POPULATION = Path.of("../scorecard-trainer/src/main/population");
     private static final int PEOPLE = 24;
 
     @Test

@@ -37,6 +37,7 @@ class DecreaseTest extends LineScenario {
                 .isNotBlank()
                 .isNotEqualTo(after.getString("lastChange.reasons[0].title"));
         assertThat(notices(applicant, "en")).contains("Limit lowered");
+        assertThat(notices(applicant, "zh-CN")).contains("额度已降低");
         calls.asSupport()
                 .get(suite.gateway() + "/v1/decisions/" + after.getString("lastChange.decisionId"))
                 .then()

@@ -133,9 +133,12 @@ class LineStoryTest extends LineScenario {
         assertThat(line(applicant, "zh-CN").getString("holds[0].reasons[0].title"))
                 .isEqualTo("账户疑似被盗，已保护性冻结");
         addsUp(held);
+        assertThat(score()).isEqualTo(score);
+        send(applicant, "credentials.reset", "{}").statusCode(202);
         send(applicant, "account.recovered", "{}").statusCode(202);
         JsonPath after = await(applicant, heldFor());
         assertThat(score()).isEqualTo(score);
+        assertThat(scores()).last().isEqualTo(score);
         for (String amount : List.of("baseLimitFen", "availableFen", "usedFen", "reservedFen")) {
             assertThat(after.getLong(amount)).as(amount).isEqualTo(before.getLong(amount));
         }
@@ -145,25 +148,28 @@ class LineStoryTest extends LineScenario {
         send(applicant, "bill.issued", bill(190_000)).statusCode(202);
         pass(Duration.ofDays(23));
         overdue(3);
-        assertThat(await(applicant, bucket("C")).getList("holds")).isEmpty();
+        JsonPath grace = await(applicant, bucket("C"));
+        assertThat(grace.getList("holds")).isEmpty();
+        assertThat(grace.getInt("delinquency.daysPastDue")).isEqualTo(3);
+        addsUp(grace);
         pass(Duration.ofDays(1));
         overdue(4);
         JsonPath late = await(applicant, heldFor("DELINQUENCY"));
         assertThat(late.getString("delinquency.bucket")).isEqualTo("M1");
-        assertThat(late.getString("holds[0].reasons[0].detail")).contains("¥1,900.00");
-        assertThat(line(applicant, "zh-CN").getString("holds[0].reasons[0].detail"))
-                .contains("¥1,900.00");
-        assertThat(late.getString("holds[0].reasons[0].title"))
-                .isEqualTo("Payment overdue on this line");
-        assertThat(line(applicant, "zh-CN").getString("holds[0].reasons[0].title"))
-                .isEqualTo("本产品当前逾期");
+        overdueBy("¥1,900.00");
         // Nobody tells of it: the days pass by themselves.
         pass(Duration.ofDays(27));
         await(applicant, bucket("M2"));
+        overdueBy("¥1,900.00");
         send(applicant, "repayment.made", "{\"amountFen\":189999,\"source\":\"OWN\"}")
                 .statusCode(202);
         await(applicant, line -> line.getLong("usedFen") == 1);
-        assertThat(line(applicant).getList("holds.kind")).isEqualTo(List.of("DELINQUENCY"));
+        await(
+                applicant,
+                line ->
+                        line.getList("holds.kind").equals(List.of("DELINQUENCY"))
+                                && line.getString("holds[0].reasons[0].detail").contains("¥0.01"));
+        overdueBy("¥0.01");
         send(applicant, "repayment.made", "{\"amountFen\":1,\"source\":\"OWN\"}").statusCode(202);
         JsonPath cured = await(applicant, heldFor());
         await(applicant, bucket("C"));
@@ -171,6 +177,18 @@ class LineStoryTest extends LineScenario {
         addsUp(cured);
         assertThat(cured.getString("lastChange.action")).isEqualTo("HOLD_RELEASED");
         awaitPurchase(purchase(applicant, 1_000).extract().path("purchaseId"), "AUTHORISED");
+    }
+
+    /** The hold says so in both languages, and the sums stay right. */
+    private void overdueBy(String amount) {
+        JsonPath english = line(applicant);
+        assertThat(english.getString("holds[0].reasons[0].title"))
+                .isEqualTo("Payment overdue on this line");
+        assertThat(english.getString("holds[0].reasons[0].detail")).contains(amount);
+        JsonPath chinese = line(applicant, "zh-CN");
+        assertThat(chinese.getString("holds[0].reasons[0].title")).isEqualTo("本产品当前逾期");
+        assertThat(chinese.getString("holds[0].reasons[0].detail")).contains(amount);
+        addsUp(english);
     }
 
     /** Authorised and captured as an order system does it; its order's number. */
@@ -243,6 +261,15 @@ class LineStoryTest extends LineScenario {
 
     private int score() {
         return calls.assess(suite.credit(), applicant).extract().path("measures.score");
+    }
+
+    private List<Integer> scores() {
+        return calls.asService()
+                .get(suite.credit() + "/files/" + applicant.id + "/scores")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("scores.score");
     }
 
     private void said(String english, String chinese) {

@@ -19,6 +19,9 @@ class PurchaseTest extends LineScenario {
     /** The base strategy has risk-service asked from here on. */
     private static final long LARGE = 1_000_000;
 
+    /** The most that the base strategy authorises on the last known good. */
+    private static final long DEGRADED_MOST = 1_500_000;
+
     private static final Duration BY_ITSELF = Duration.ofSeconds(60);
 
     @Test
@@ -73,6 +76,9 @@ class PurchaseTest extends LineScenario {
                             .body("degraded", equalTo(true))
                             .extract()
                             .path("purchaseId");
+            purchase(applicant, DEGRADED_MOST + 1)
+                    .statusCode(202)
+                    .body("verdict", equalTo("PENDING"));
         } finally {
             suite.start(ServiceName.RISK);
         }
@@ -153,36 +159,57 @@ class PurchaseTest extends LineScenario {
     void riskKnowsIt() {
         Applicant applicant = withLine();
         long available = line(applicant).getLong("availableFen");
-        calls.asService()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(
-                        "{\"applicantId\":\"%s\",\"orderId\":\"o-7\",\"merchantId\":\"m-7\",\"amountFen\":4200,\"category\":\"books\",\"deviceId\":\"d-7\",\"region\":\"310101\",\"logistics\":true,\"newAddress\":true}"
-                                .formatted(applicant.id))
-                .post(suite.gateway() + "/v1/purchases")
-                .then()
-                .statusCode(201);
+        String id =
+                calls.asService()
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body(
+                                "{\"applicantId\":\"%s\",\"orderId\":\"o-7\",\"merchantId\":\"m-7\",\"amountFen\":4200,\"category\":\"books\",\"deviceId\":\"d-7\",\"region\":\"310101\",\"logistics\":true,\"newAddress\":false}"
+                                        .formatted(applicant.id))
+                        .post(suite.gateway() + "/v1/purchases")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("purchaseId");
+        settle(id, "capture", "").statusCode(200);
         JsonPath evidence =
                 await(
                         () -> calls.assess(suite.risk(), applicant).extract().jsonPath(),
                         BY_ITSELF,
-                        known -> !known.getList("evidence.usage.purchases").isEmpty());
+                        known -> known.get("evidence.occurrences.PURCHASE_CAPTURED.count") != null);
         String purchase = "evidence.usage.purchases[0].";
         assertThat(evidence.getString(purchase + "orderId")).isEqualTo("o-7");
         assertThat(evidence.getString(purchase + "merchantId")).isEqualTo("m-7");
         assertThat(evidence.getLong(purchase + "amountFen")).isEqualTo(4_200);
         assertThat(evidence.getLong(purchase + "availableFen")).isEqualTo(available);
+        assertThat(evidence.getLong(purchase + "limitFen")).isEqualTo(available);
+        assertThat(evidence.getString(purchase + "category")).isEqualTo("books");
         assertThat(evidence.getString(purchase + "deviceId")).isEqualTo("d-7");
+        assertThat(evidence.getString(purchase + "region")).isEqualTo("310101");
+        assertThat(evidence.getBoolean(purchase + "logistics")).isTrue();
+        assertThat(evidence.getBoolean(purchase + "newAddress")).isFalse();
+        assertThat(evidence.getInt("evidence.occurrences.PURCHASE_CAPTURED.count")).isEqualTo(1);
     }
 
     @Test
-    @DisplayName("M40 what is owed on a held line can be repaid, and lowers what is used")
+    @DisplayName(
+            "M40 what is owed on a held or a closed line can be repaid, and lowers what is used")
     void repaymentIsAlwaysPossible() {
         Applicant applicant = withLine();
         settle(purchase(applicant, 10_000).extract().path("purchaseId"), "capture", "")
                 .statusCode(200);
         send(applicant, "account.compromised", "{}").statusCode(202);
         await(applicant, heldFor("SECURITY"));
-        send(applicant, "repayment.made", "{\"amountFen\":10000,\"source\":\"OWN\"}")
+        send(applicant, "repayment.made", "{\"amountFen\":4000,\"source\":\"OWN\"}")
+                .statusCode(202);
+        assertThat(line(applicant).getLong("usedFen")).isEqualTo(6_000);
+        calls.asSupport()
+                .contentType("application/json")
+                .body("{\"reason\":\"CASH_OUT_CONFIRMED\",\"statement\":\"seen\"}")
+                .post(suite.gateway() + "/v1/applicants/" + applicant.id + "/line/lender-closure")
+                .then()
+                .statusCode(204);
+        assertThat(line(applicant).getString("state")).isEqualTo("CLOSED_BY_LENDER");
+        send(applicant, "repayment.made", "{\"amountFen\":6000,\"source\":\"OWN\"}")
                 .statusCode(202);
         assertThat(line(applicant).getLong("usedFen")).isZero();
     }

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
  */
 class ReplayTest {
     private static final Path DIRECTORY =
-            Path.of(System.getProperty("replay.directory", "src/test/resources/population"));
+            Path.of(
+                    System.getProperty(
+                            "replay.directory", "../scorecard-trainer/src/main/population"));
 
     private final SuiteUnderTest suite = SuiteUnderTest.running();
 

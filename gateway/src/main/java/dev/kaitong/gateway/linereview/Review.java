@@ -12,6 +12,7 @@ import dev.kaitong.gateway.line.account.Holds;
 import dev.kaitong.gateway.line.account.Line;
 import dev.kaitong.gateway.line.account.LineAction;
 import dev.kaitong.gateway.line.account.LineState;
+import dev.kaitong.gateway.line.account.Pause;
 import dev.kaitong.gateway.line.facts.LineFacts;
 import dev.kaitong.gateway.line.facts.Overdue;
 import dev.kaitong.gateway.line.facts.SignalFact;
@@ -56,7 +57,7 @@ public final class Review {
 
     private Reviewed reviewed() {
         selfLimit();
-        if (isChargedOff()) {
+        if (chargeOff()) {
             return new Reviewed(steps, line, null, false, false);
         }
         holds();
@@ -75,14 +76,19 @@ public final class Review {
     /**
      * The end of a line that is not paid back (for revolving credit at 180 days past due: Uniform
      * Retail Credit Classification and Account Management Policy, 65 FR 36903). What is owed stays
-     * owed, and can be repaid as ever; days of a hardship pause are not counted.
+     * owed, and can be repaid as ever. Days of a hardship pause are not counted, and nothing ends
+     * while one lasts.
+     *
+     * @return whether it has ended
      */
-    private boolean isChargedOff() {
+    private boolean chargeOff() {
         @Nullable Overdue overdue = facts.bills().overdue();
-        if (overdue == null) {
+        LocalDate today = LocalDate.ofInstant(asOf, SHANGHAI);
+        @Nullable Pause pause = line.pause();
+        if (overdue == null || (pause != null && pause.covers(today))) {
             return false;
         }
-        int days = overdue.daysPastDue(LocalDate.ofInstant(asOf, SHANGHAI), line.pause());
+        int days = overdue.daysPastDue(today, pause);
         if (days <= rules.chargeOffAfterDays()) {
             return false;
         }

@@ -105,45 +105,6 @@ class ReviewTest {
         assertThat(review(reviewed.after(), LineFacts.NONE).steps()).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"180, false", "181, true", "400, true"})
-    @DisplayName("M40 M41 a line ends as charged off after 180 days past due, and no sooner")
-    void chargeOff(int days, boolean ends) {
-        LineFacts overdue =
-                Cases.events(Cases.event(LineEvent.Kind.BILL_OVERDUE, NOW, 5_000, days));
-        Reviewed reviewed = review(Cases.line(BASE), overdue);
-        if (!ends) {
-            assertThat(reviewed.after().state()).isEqualTo(LineState.ACTIVE);
-            assertThat(reviewed.nextAt()).isEqualTo(Instant.parse("2026-11-23T16:00:00Z"));
-            return;
-        }
-        assertThat(actions(reviewed)).containsExactly(LineAction.CLOSED);
-        assertThat(reviewed.after().state()).isEqualTo(LineState.CHARGED_OFF);
-        assertThat(reviewed.nextAt()).isNull();
-        Change change = reviewed.steps().getFirst().change();
-        assertThat(change.into()).isEqualTo(LineState.CHARGED_OFF);
-        assertThat(change.reasons())
-                .containsExactly(
-                        new Reason(
-                                ReasonCode.OWN_LINE_OVERDUE,
-                                ReasonParams.NONE.withAmountFen(5_000)));
-    }
-
-    @Test
-    @DisplayName(
-            "M41 days of a hardship pause do not lead to a charge-off, repayment ends the way to"
-                    + " it")
-    void noChargeOff() {
-        LineEvent late = Cases.event(LineEvent.Kind.BILL_OVERDUE, NOW, 5_000, 185);
-        Line paused =
-                Cases.line(BASE)
-                        .withPause(Pause.of(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1)));
-        assertThat(review(paused, Cases.events(late)).after().state()).isEqualTo(LineState.ACTIVE);
-        LineEvent paid = Cases.event(LineEvent.Kind.REPAYMENT_MADE, NOW.plusSeconds(1), 5_000, 0);
-        assertThat(review(Cases.line(BASE), Cases.events(late, paid)).after().state())
-                .isEqualTo(LineState.ACTIVE);
-    }
-
     @Test
     @DisplayName("M17 a protective hold is temporary, and recovery leaves the line as it was")
     void aStolenAccountIsHeldAndComesBackExactlyAsItWas() {

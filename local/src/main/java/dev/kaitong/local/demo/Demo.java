@@ -39,8 +39,7 @@ public final class Demo {
     private static final Duration TOKEN_VALID = Duration.ofHours(2);
     private static final int BAR = 40;
     private static final String APPROVED = "\"verdict\":\"APPROVED\"";
-    private static final Path POPULATION =
-            Path.of("acceptance-tests/src/test/resources/population");
+    private static final Path POPULATION = Path.of("scorecard-trainer/src/main/population");
 
     private final Path home;
     private final Issuer issuer;

@@ -27,7 +27,7 @@ class BehaviourTablesTest {
     private static final Path COMPARISON = Path.of("../docs/behaviour-comparison.md");
 
     /** Other people, on whom nothing was learned. */
-    private static final Path FEW = Path.of("../acceptance-tests/src/test/resources/population");
+    private static final Path FEW = Path.of("src/main/population");
 
     private Sample sample;
     private Sample shiftedSample;
