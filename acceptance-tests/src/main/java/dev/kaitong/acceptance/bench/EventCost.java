@@ -24,9 +24,6 @@ import java.util.Objects;
  * the first time is for the compilers.
  */
 public final class EventCost {
-    /** Events before the one that is timed. */
-    static final int[] HISTORIES = {10, 1_000, 1_000_000};
-
     private static final int TIMED = 40_000;
     private static final int MERCHANTS = 50;
     private static final long MINUTES_BETWEEN = 7;
@@ -38,11 +35,12 @@ public final class EventCost {
 
     private EventCost() {}
 
-    /** Runs it. */
+    /** Runs it; each argument is a number of events before the one that is timed. */
     public static void main(String[] words) throws IOException {
         Rules rules = rules();
         for (int round = 0; round < 2; round++) {
-            for (int history : HISTORIES) {
+            for (String word : words) {
+                int history = Integer.parseInt(word);
                 Evidence evidence = Evidence.NONE;
                 for (int i = 0; i < history; i++) {
                     evidence = Fold.fold(evidence, purchase(i));
